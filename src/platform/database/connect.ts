@@ -1,0 +1,62 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Log } from '#platform/log';
+import type { Database } from './schema.ts';
+
+/** Where PostgreSQL is: a URL, or the socket folder of the embedded server. */
+export type ConnectionSettings =
+  | { connectionString: string }
+  | { host: string; port: number; user: string; database: string };
+
+export type Db = Kysely<Database>;
+export type Tx = Transaction<Database>;
+
+/**
+ * Opens a pool on the database. Connections are made when first needed, so a database that is down
+ * makes queries fail (see {@link isDatabaseOutage}), never this call.
+ */
+export function connectDatabase(
+  settings: ConnectionSettings,
+  options: { log: Log; maxConnections?: number },
+): { db: Db; pool: pg.Pool } {
+  const pool = new pg.Pool({
+    ...settings,
+    max: options.maxConnections ?? 10,
+    connectionTimeoutMillis: 5000,
+    // Above any honest query of ours, below a person's patience.
+    statement_timeout: 30_000,
+    application_name: 'tandem',
+  });
+  // An idle connection that breaks reports here; without a listener it would end the process.
+  pool.on('error', (error) =>
+    options.log.warn({ reason: error.message }, 'database connection lost'),
+  );
+  return { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), pool };
+}
+
+const outageCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
+  'ENOTFOUND',
+]);
+
+/**
+ * True where an exception means that the database cannot be reached or cannot write (stopped,
+ * starting, out of disk), as opposed to a mistake of ours: the answer is then 503, not 500.
+ * SQLSTATE classes: 08 connection, 53 resources, 57P shutdown, 58 system (PostgreSQL, appendix A).
+ */
+export function isDatabaseOutage(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseOutage);
+  if (!(error instanceof Error)) return false;
+  const code = (error as { code?: unknown }).code;
+  if (typeof code === 'string') {
+    if (outageCodes.has(code) || /^(08|53|57P|58)/.test(code)) return true;
+  }
+  return /Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after/.test(
+    error.message,
+  );
+}

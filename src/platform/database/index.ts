@@ -1,0 +1,9 @@
+export {
+  type ConnectionSettings,
+  type Db,
+  type Tx,
+  connectDatabase,
+  isDatabaseOutage,
+} from './connect.ts';
+export { migrate } from './migrate.ts';
+export type { Database } from './schema.ts';

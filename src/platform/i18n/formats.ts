@@ -1,0 +1,92 @@
+import { type Lang, localeOf } from './lang.ts';
+
+const nbsp = '\u00A0';
+
+/** Joins what `Intl` separates with a plain or narrow space, so that a value never breaks in two. */
+function unbroken(text: string): string {
+  return text.replaceAll(/[ \u202F]/g, nbsp);
+}
+
+/** "July 31, 2016" / "31 juillet 2016", in the given IANA time zone. */
+export function formatDate(instant: Date, lang: Lang, timeZone: string): string {
+  return unbroken(
+    new Intl.DateTimeFormat(localeOf[lang], { dateStyle: 'long', timeZone }).format(instant),
+  );
+}
+
+/** "4:30 pm" / "16 h 30", in the given IANA time zone (Government of Canada writing style). */
+export function formatTime(instant: Date, lang: Lang, timeZone: string): string {
+  const text = new Intl.DateTimeFormat(localeOf[lang], { timeStyle: 'short', timeZone }).format(
+    instant,
+  );
+  return unbroken(text.replace('a.m.', 'am').replace('p.m.', 'pm'));
+}
+
+/** The zone's own name at that instant: "Pacific Standard Time" / "heure normale du Pacifique". */
+export function formatTimeZone(instant: Date, lang: Lang, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat(localeOf[lang], {
+    timeZone,
+    timeZoneName: 'long',
+  }).formatToParts(instant);
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+}
+
+/** Date as yyyy-mm-dd in the zone: for tables and `datetime` attributes. */
+export function formatIsoDate(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(instant);
+}
+
+/** Date and time as "yyyy-mm-dd hh:mm" (24 h) in the zone: for dense tables of staff. */
+export function formatIsoDateTime(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    timeZone,
+  }).format(instant);
+}
+
+/** "115,754" / "115 754". */
+export function formatNumber(value: number, lang: Lang): string {
+  return unbroken(new Intl.NumberFormat(localeOf[lang]).format(value));
+}
+
+/** Whole dollars: "$115,754" / "115 754 $". */
+export function formatMoney(value: number, currency: string, lang: Lang): string {
+  return unbroken(
+    new Intl.NumberFormat(localeOf[lang], {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      maximumFractionDigits: 0,
+    }).format(value),
+  );
+}
+
+/** Size of a file, in decimal units: "240 KB" / "240 ko", "1.2 MB" / "1,2 Mo". */
+export function formatBytes(bytes: number, lang: Lang): string {
+  const mega = bytes >= 1_000_000;
+  const value = mega ? bytes / 1_000_000 : Math.max(1, Math.round(bytes / 1000));
+  return unbroken(
+    new Intl.NumberFormat(localeOf[lang], {
+      style: 'unit',
+      unit: mega ? 'megabyte' : 'kilobyte',
+      maximumFractionDigits: 1,
+    }).format(value),
+  ).replace('kB', 'KB');
+}
+
+/** "English, French and other" / "anglais, français et autre". */
+export function formatList(items: string[], lang: Lang): string {
+  return new Intl.ListFormat(localeOf[lang], { type: 'conjunction' }).format(items);
+}
+
+/** Lower-case, without accents or ligatures: the form in which people's words are searched. */
+export function foldForSearch(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('’', "'");
+}

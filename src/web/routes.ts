@@ -1,0 +1,90 @@
+import type { Lang, Localized } from '#platform/i18n';
+
+/**
+ * Every address of Tandem, in both languages: lower-case ASCII words of the page's language.
+ * Handlers are mounted from this table and links are made from it, so neither can drift.
+ */
+export const routes = {
+  'postings.index': { en: '/en/jobs/', fr: '/fr/emplois/' },
+  'postings.show': { en: '/en/jobs/:slug', fr: '/fr/emplois/:slug' },
+  'apply.form': { en: '/en/jobs/:slug/apply', fr: '/fr/emplois/:slug/postuler' },
+  'apply.receipt': {
+    en: '/en/jobs/:slug/apply/receipt/:key',
+    fr: '/fr/emplois/:slug/postuler/accuse-de-reception/:key',
+  },
+  'site.privacy': { en: '/en/privacy', fr: '/fr/confidentialite' },
+  'site.accessibility': { en: '/en/accessibility', fr: '/fr/accessibilite' },
+  'staff.signIn': { en: '/en/staff/sign-in', fr: '/fr/personnel/connexion' },
+  'staff.signInSent': { en: '/en/staff/sign-in/sent', fr: '/fr/personnel/connexion/envoi' },
+  'staff.signInConfirm': {
+    en: '/en/staff/sign-in/confirm',
+    fr: '/fr/personnel/connexion/confirmation',
+  },
+  'staff.signOut': { en: '/en/staff/sign-out', fr: '/fr/personnel/deconnexion' },
+  'desk.processes': { en: '/en/staff/processes', fr: '/fr/personnel/processus' },
+  'desk.applications': {
+    en: '/en/staff/processes/:posting/applications',
+    fr: '/fr/personnel/processus/:posting/candidatures',
+  },
+  'desk.application': {
+    en: '/en/staff/applications/:id',
+    fr: '/fr/personnel/candidatures/:id',
+  },
+  'desk.screen': {
+    en: '/en/staff/applications/:id/screening',
+    fr: '/fr/personnel/candidatures/:id/preselection',
+  },
+  'desk.note': {
+    en: '/en/staff/applications/:id/notes',
+    fr: '/fr/personnel/candidatures/:id/notes',
+  },
+  'desk.resume': {
+    en: '/en/staff/applications/:id/resume',
+    fr: '/fr/personnel/candidatures/:id/cv',
+  },
+  'desk.resumeDownload': {
+    en: '/en/staff/applications/:id/resume/download',
+    fr: '/fr/personnel/candidatures/:id/cv/telechargement',
+  },
+  'desk.advertised': {
+    en: '/en/staff/applications/:id/posting',
+    fr: '/fr/personnel/candidatures/:id/affiche',
+  },
+  'desk.postings': { en: '/en/staff/postings', fr: '/fr/personnel/affiches' },
+  'desk.status': { en: '/en/staff/status', fr: '/fr/personnel/etat' },
+  'desk.outbox': { en: '/en/staff/outbox', fr: '/fr/personnel/boite-d-envoi' },
+  'desk.outboxEmail': { en: '/en/staff/outbox/:id', fr: '/fr/personnel/boite-d-envoi/:id' },
+} as const satisfies Record<string, Localized>;
+
+export type RouteName = keyof typeof routes;
+
+type ParamNames<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamNames<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+type Params<Name extends RouteName> = ParamNames<(typeof routes)[Name]['en']>;
+
+type ParamArgs<Name extends RouteName> = [Params<Name>] extends [never]
+  ? []
+  : [params: Record<Params<Name>, string>];
+
+/** The path of a page in a language: `href('postings.show', 'fr', { slug })`. */
+export function href<Name extends RouteName>(
+  name: Name,
+  lang: Lang,
+  ...[params]: ParamArgs<Name>
+): string {
+  return routes[name][lang].replaceAll(/:([a-z]+)/gi, (_, key: string) =>
+    encodeURIComponent((params as Record<string, string>)[key] ?? ''),
+  );
+}
+
+/** The same page in both languages, where its parameters do not depend on the language. */
+export function hrefs<Name extends RouteName>(
+  name: Name,
+  ...params: ParamArgs<Name>
+): Localized<string> {
+  return { en: href(name, 'en', ...params), fr: href(name, 'fr', ...params) };
+}
