@@ -1,0 +1,155 @@
+import { isAbsolute, resolve } from 'node:path';
+import { z } from 'zod';
+import type { Localized } from '#platform/i18n';
+import { type SettingName, settings } from './settings.ts';
+
+/** Where clamd listens, or null where no scanner is configured. */
+export type ClamdAddress = { host: string; port: number } | { socket: string };
+
+export type Config = Readonly<{
+  host: string;
+  port: number;
+  dataFolder: string;
+  contentFolder: string;
+  databaseUrl: string | null;
+  production: boolean;
+  /** Absolute origins, no trailing slash; null where they follow from the address listened on. */
+  origins: Localized | null;
+  secret: string | null;
+  smtpUrl: string | null;
+  mailFrom: string;
+  clamd: ClamdAddress | null;
+  closingGraceMinutes: number;
+  closingSoonDays: number;
+  sessionHours: number;
+  proxies: number;
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}>;
+
+/** Why a setting was refused. `problem` is a message key of `config/messages`. */
+export type SettingProblem = { setting: SettingName; problem: ProblemKey; value: string };
+
+export type ProblemKey =
+  | 'port'
+  | 'whole-number'
+  | 'one-of-environment'
+  | 'one-of-log'
+  | 'postgres-url'
+  | 'web-origin'
+  | 'both-origins'
+  | 'secret-length'
+  | 'smtp-url'
+  | 'clamd-address'
+  | 'address'
+  | 'required-in-production'
+  | 'unknown-setting';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Turns environment variables into the configuration: typed, complete, frozen.
+ * All problems are reported together, each naming its setting; relative folders are resolved
+ * against `base`. Contradictions and misspelt `TANDEM_…` names are refused rather than guessed.
+ */
+export function parseConfig(
+  env: Environment,
+  base: string,
+): { ok: true; config: Config } | { ok: false; problems: SettingProblem[] } {
+  const problems: SettingProblem[] = [];
+  const raw = (setting: SettingName): string | undefined => {
+    const value = env[setting]?.trim();
+    return value === '' ? undefined : value;
+  };
+  const read = <T>(
+    setting: SettingName,
+    schema: z.ZodType<T>,
+    problem: ProblemKey,
+    fallback: T,
+  ): T => {
+    const value = raw(setting);
+    if (value === undefined) return fallback;
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    problems.push({ setting, problem, value: secretive.has(setting) ? '***' : value });
+    return fallback;
+  };
+
+  const production =
+    read('TANDEM_ENV', z.enum(['development', 'production']), 'one-of-environment', 'development') ===
+    'production';
+  const folder = (setting: SettingName, fallback: string): string => {
+    const value = raw(setting) ?? fallback;
+    return isAbsolute(value) ? value : resolve(base, value);
+  };
+
+  const origin = read<string | null>('TANDEM_URL', webOrigin, 'web-origin', null);
+  const originEn = read<string | null>('TANDEM_URL_EN', webOrigin, 'web-origin', null);
+  const originFr = read<string | null>('TANDEM_URL_FR', webOrigin, 'web-origin', null);
+  if (!origin && Boolean(originEn) !== Boolean(originFr)) {
+    const missing = originEn ? 'TANDEM_URL_FR' : 'TANDEM_URL_EN';
+    problems.push({ setting: missing, problem: 'both-origins', value: '' });
+  }
+  const en = originEn ?? origin;
+  const fr = originFr ?? origin;
+
+  const config: Config = {
+    host: read('HOST', z.string().regex(/^[\w.:-]+$/), 'address', '127.0.0.1'),
+    port: read('PORT', z.coerce.number().int().min(0).max(65_535), 'port', 3000),
+    dataFolder: folder('TANDEM_DATA', 'data'),
+    contentFolder: folder('TANDEM_CONTENT', 'content'),
+    databaseUrl: read('DATABASE_URL', z.string().regex(/^postgres(ql)?:\/\//), 'postgres-url', null),
+    production,
+    origins: en && fr ? { en, fr } : null,
+    secret: read('TANDEM_SECRET', z.string().min(32), 'secret-length', null),
+    smtpUrl: read('TANDEM_SMTP_URL', z.string().regex(/^smtps?:\/\/[^\s]+$/), 'smtp-url', null),
+    mailFrom: read('TANDEM_MAIL_FROM', z.string().regex(/^[^\r\n]*@[^\r\n]+$/), 'address', 'careers@localhost'),
+    clamd: read('TANDEM_CLAMD', clamdAddress, 'clamd-address', null),
+    closingGraceMinutes: read('TANDEM_CLOSING_GRACE_MINUTES', wholeNumber, 'whole-number', 15),
+    closingSoonDays: read('TANDEM_CLOSING_SOON_DAYS', wholeNumber, 'whole-number', 7),
+    sessionHours: read('TANDEM_SESSION_HOURS', wholeNumber.refine((n) => n > 0), 'whole-number', 12),
+    proxies: read('TANDEM_PROXIES', wholeNumber, 'whole-number', 0),
+    logLevel: read(
+      'TANDEM_LOG',
+      z.enum(['debug', 'info', 'warn', 'error', 'silent']),
+      'one-of-log',
+      'info',
+    ),
+  };
+
+  if (production) {
+    if (!config.origins) problems.push(required('TANDEM_URL'));
+    if (!config.smtpUrl) problems.push(required('TANDEM_SMTP_URL'));
+  }
+  problems.push(...misspelt(env));
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, config: Object.freeze(config) };
+}
+
+/** Values that may hold a password: never echoed in a message. */
+const secretive = new Set<SettingName>(['DATABASE_URL', 'TANDEM_SECRET', 'TANDEM_SMTP_URL']);
+
+const wholeNumber = z.coerce.number().int().min(0).max(100_000);
+
+const webOrigin = z
+  .string()
+  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))
+  .refine((value) => new URL(value).pathname === '/' && new URL(value).search === '')
+  .transform((value) => new URL(value).origin);
+
+const clamdAddress = z.string().transform((value, context): ClamdAddress => {
+  if (value.startsWith('/')) return { socket: value };
+  const match = /^(.+):(\d{1,5})$/.exec(value);
+  if (match?.[1] && match[2]) return { host: match[1], port: Number(match[2]) };
+  context.addIssue({ code: 'custom', message: 'clamd address' });
+  return z.NEVER;
+});
+
+function required(setting: SettingName): SettingProblem {
+  return { setting, problem: 'required-in-production', value: '' };
+}
+
+function misspelt(env: Environment): SettingProblem[] {
+  const known = new Set<string>(settings.map((setting) => setting.name));
+  return Object.keys(env)
+    .filter((name) => name.startsWith('TANDEM_') && !known.has(name))
+    .map((name) => ({ setting: name as SettingName, problem: 'unknown-setting', value: '' }));
+}

@@ -1,0 +1,173 @@
+import type { Localized } from '#platform/i18n';
+
+/** One setting that `tandem` reads from the environment: the single list, printed by `tandem help`. */
+export type Setting = {
+  name: string;
+  /** Shown in help; the value itself is given in `parse.ts`. */
+  fallback: Localized;
+  meaning: Localized;
+};
+
+/** Every environment variable, in the order in which help prints them. */
+export const settings = [
+  {
+    name: 'HOST',
+    fallback: { en: '127.0.0.1', fr: '127.0.0.1' },
+    meaning: { en: 'address to listen on', fr: 'adresse d’écoute' },
+  },
+  {
+    name: 'PORT',
+    fallback: { en: '3000', fr: '3000' },
+    meaning: {
+      en: 'port to listen on; 0 takes a free one',
+      fr: 'port d’écoute; 0 en prend un qui est libre',
+    },
+  },
+  {
+    name: 'TANDEM_DATA',
+    fallback: { en: 'data', fr: 'data' },
+    meaning: {
+      en: 'folder of the embedded database, the uploaded files and the secret key',
+      fr: 'dossier de la base de données intégrée, des fichiers téléversés et de la clé secrète',
+    },
+  },
+  {
+    name: 'TANDEM_CONTENT',
+    fallback: { en: 'content', fr: 'content' },
+    meaning: {
+      en: 'folder of the postings (also --content)',
+      fr: 'dossier des affiches d’emploi (aussi --content)',
+    },
+  },
+  {
+    name: 'DATABASE_URL',
+    fallback: {
+      en: 'the embedded PostgreSQL',
+      fr: 'la base PostgreSQL intégrée',
+    },
+    meaning: {
+      en: 'PostgreSQL 15 or later to use instead: postgres://user:password@host/database',
+      fr: 'base PostgreSQL 15 ou plus récente à utiliser à la place : postgres://utilisateur:motdepasse@hôte/base',
+    },
+  },
+  {
+    name: 'TANDEM_ENV',
+    fallback: { en: 'development', fr: 'development' },
+    meaning: {
+      en: 'development, or production (no e-mail outbox on the desk; TANDEM_URL and TANDEM_SMTP_URL required)',
+      fr: 'development ou production (sans boîte d’envoi au bureau de dotation; TANDEM_URL et TANDEM_SMTP_URL obligatoires)',
+    },
+  },
+  {
+    name: 'TANDEM_URL',
+    fallback: { en: 'http://HOST:PORT', fr: 'http://HOST:PORT' },
+    meaning: {
+      en: 'public address of the site, both languages on one domain',
+      fr: 'adresse publique du site, les deux langues sur un même domaine',
+    },
+  },
+  {
+    name: 'TANDEM_URL_EN',
+    fallback: { en: 'TANDEM_URL', fr: 'TANDEM_URL' },
+    meaning: {
+      en: 'public address of the English site, where each language has its domain',
+      fr: 'adresse publique du site anglais, quand chaque langue a son domaine',
+    },
+  },
+  {
+    name: 'TANDEM_URL_FR',
+    fallback: { en: 'TANDEM_URL', fr: 'TANDEM_URL' },
+    meaning: {
+      en: 'public address of the French site, where each language has its domain',
+      fr: 'adresse publique du site français, quand chaque langue a son domaine',
+    },
+  },
+  {
+    name: 'TANDEM_SECRET',
+    fallback: {
+      en: 'made at first start and kept in TANDEM_DATA/secret',
+      fr: 'créée au premier démarrage et gardée dans TANDEM_DATA/secret',
+    },
+    meaning: {
+      en: 'key that signs forms and sessions, 32 characters or more',
+      fr: 'clé qui signe les formulaires et les sessions, 32 caractères ou plus',
+    },
+  },
+  {
+    name: 'TANDEM_SMTP_URL',
+    fallback: {
+      en: 'none: e-mails stay in the outbox on the desk',
+      fr: 'aucun : les courriels restent dans la boîte d’envoi du bureau de dotation',
+    },
+    meaning: {
+      en: 'mail server: smtp://user:password@host:587 or smtps://…',
+      fr: 'serveur de courriel : smtp://utilisateur:motdepasse@hôte:587 ou smtps://…',
+    },
+  },
+  {
+    name: 'TANDEM_MAIL_FROM',
+    fallback: { en: 'careers@localhost', fr: 'careers@localhost' },
+    meaning: { en: 'sender of every e-mail', fr: 'expéditeur de tous les courriels' },
+  },
+  {
+    name: 'TANDEM_CLAMD',
+    fallback: {
+      en: 'none: files are recorded as not scanned',
+      fr: 'aucune : les fichiers sont notés comme non analysés',
+    },
+    meaning: {
+      en: 'malware scanner: host:port, or the path of clamd’s socket',
+      fr: 'antivirus : hôte:port, ou chemin de la prise de clamd',
+    },
+  },
+  {
+    name: 'TANDEM_CLOSING_GRACE_MINUTES',
+    fallback: { en: '15', fr: '15' },
+    meaning: {
+      en: 'an application form opened before closing is accepted for so many minutes after it',
+      fr: 'un formulaire ouvert avant la clôture est accepté pendant ce nombre de minutes après celle-ci',
+    },
+  },
+  {
+    name: 'TANDEM_CLOSING_SOON_DAYS',
+    fallback: { en: '7', fr: '7' },
+    meaning: {
+      en: 'days before closing in which a posting is shown as closing soon',
+      fr: 'nombre de jours avant la clôture pendant lesquels l’offre est dite «\u00A0bientôt close\u00A0»',
+    },
+  },
+  {
+    name: 'TANDEM_SESSION_HOURS',
+    fallback: { en: '12', fr: '12' },
+    meaning: {
+      en: 'hours without activity after which staff must sign in again',
+      fr: 'nombre d’heures d’inactivité après lesquelles le personnel doit se reconnecter',
+    },
+  },
+  {
+    name: 'TANDEM_PROXIES',
+    fallback: { en: '0', fr: '0' },
+    meaning: {
+      en: 'reverse proxies in front, whose X-Forwarded-For is believed for rate limits',
+      fr: 'serveurs mandataires en amont, dont l’en-tête X-Forwarded-For sert aux limites de débit',
+    },
+  },
+  {
+    name: 'TANDEM_LOG',
+    fallback: { en: 'info', fr: 'info' },
+    meaning: {
+      en: 'debug, info, warn, error or silent',
+      fr: 'debug, info, warn, error ou silent',
+    },
+  },
+  {
+    name: 'TANDEM_LANG',
+    fallback: { en: 'from LANG', fr: 'selon LANG' },
+    meaning: {
+      en: 'language of the command line: en or fr (also --lang)',
+      fr: 'langue de la ligne de commande : en ou fr (aussi --lang)',
+    },
+  },
+] as const satisfies readonly Setting[];
+
+export type SettingName = (typeof settings)[number]['name'];

@@ -1,0 +1,1 @@
+export { type Email, type Mail, createMail } from './mail.ts';

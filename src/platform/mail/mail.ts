@@ -1,0 +1,115 @@
+import { createTransport } from 'nodemailer';
+import type { Clock } from '#platform/clock';
+import type { Db, Tx } from '#platform/database';
+import type { Lang } from '#platform/i18n';
+import type { Ids } from '#platform/ids';
+import type { Queue, Task } from '#platform/queue';
+
+/** An e-mail, ready in its reader's language. */
+export type Email = {
+  /** What it is for, e.g. "application-receipt": shown in the outbox and in logs. */
+  kind: string;
+  lang: Lang;
+  recipient: string;
+  subject: string;
+  text: string;
+  html: string;
+};
+
+export type Mail = {
+  /**
+   * Writes the e-mail in the caller's transaction and enqueues its sending: it leaves if, and only
+   * if, what caused it is committed. Line breaks in headers are refused by throwing, since every
+   * address and subject was validated before.
+   */
+  queue(tx: Tx, email: Email): Promise<void>;
+};
+
+type MailSettings = { smtpUrl: string | null; from: string };
+
+const sendEmail: Task<{ emailId: string }> = { name: 'send-email', retryLimit: 12, retryDelay: 15 };
+
+/**
+ * Outgoing mail: a row in `emails`, then a task that hands it to the SMTP server.
+ * Without an SMTP server the row stays, unsent, in the outbox that staff can read in development.
+ */
+export async function createMail(deps: {
+  db: Db;
+  queue: Queue;
+  clock: Clock;
+  ids: Ids;
+  settings: MailSettings;
+}): Promise<Mail> {
+  const { db, queue, clock, ids, settings } = deps;
+  if (settings.smtpUrl) {
+    const transport = createTransport(settings.smtpUrl, { disableFileAccess: true, disableUrlAccess: true });
+    await queue.work(sendEmail, ({ emailId }) =>
+      deliver(db, clock, emailId, async (email) => {
+        await transport.sendMail({
+          from: settings.from,
+          to: { name: '', address: email.recipient },
+          subject: email.subject,
+          text: email.text,
+          html: email.html,
+          // The same id at every try, so that a server that got it twice can tell.
+          messageId: `<${emailId}@${domainOf(settings.from)}>`,
+          headers: { 'Content-Language': email.lang, 'Auto-Submitted': 'auto-generated' },
+        });
+      }),
+    );
+  }
+  return {
+    async queue(tx, email) {
+      if (/[\r\n\0]/.test(email.recipient + email.subject)) {
+        throw new Error('Line break in an e-mail header');
+      }
+      const id = ids.uuid();
+      await tx
+        .insertInto('emails')
+        .values({
+          id,
+          kind: email.kind,
+          lang: email.lang,
+          recipient: email.recipient,
+          subject: email.subject,
+          text_body: email.text,
+          html_body: email.html,
+          created_at: clock(),
+          sent_at: null,
+          last_failure: null,
+        })
+        .execute();
+      if (settings.smtpUrl) await queue.enqueue(tx, sendEmail, { emailId: id });
+    },
+  };
+}
+
+/** Sends one row, and records the outcome either way; a failure is rethrown so that it is retried. */
+async function deliver(
+  db: Db,
+  clock: Clock,
+  id: string,
+  send: (email: Email) => Promise<void>,
+): Promise<void> {
+  const row = await db.selectFrom('emails').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row || row.sent_at) return;
+  try {
+    await send({ ...row, text: row.text_body, html: row.html_body });
+  } catch (error) {
+    await db
+      .updateTable('emails')
+      .set((eb) => ({ attempts: eb('attempts', '+', 1), last_failure: String(error) }))
+      .where('id', '=', id)
+      .execute();
+    throw error;
+  }
+  await db
+    .updateTable('emails')
+    .set((eb) => ({ attempts: eb('attempts', '+', 1), sent_at: clock(), last_failure: null }))
+    .where('id', '=', id)
+    .execute();
+}
+
+function domainOf(address: string): string {
+  return /@([^>\s]+)/.exec(address)?.[1] ?? 'localhost';
+}

@@ -1,0 +1,1 @@
+export { type Queue, type Task, startQueue } from './queue.ts';

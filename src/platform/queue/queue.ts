@@ -1,0 +1,55 @@
+import { PgBoss, fromKysely } from 'pg-boss';
+import type { ConnectionSettings, Tx } from '#platform/database';
+import type { Log } from '#platform/log';
+
+/** A kind of background work: its name and how stubbornly it is retried. */
+export type Task<Payload extends object> = {
+  name: string;
+  retryLimit: number;
+  /** First wait in seconds; doubled at each further try. */
+  retryDelay: number;
+  /** Never set: carries the payload's type. Payloads hold ids, not personal data. */
+  payload?: Payload;
+};
+
+/** Background tasks, kept in PostgreSQL: what is enqueued in a transaction is there if it commits. */
+export type Queue = {
+  /** Adds a task in the caller's transaction: nothing is sent of what was rolled back. */
+  enqueue<P extends object>(tx: Tx, task: Task<P>, payload: P): Promise<void>;
+  /** Declares the queue and handles its tasks. A handler that throws is tried again later. */
+  work<P extends object>(task: Task<P>, handler: (payload: P) => Promise<void>): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts pg-boss on the same database, in its own schema `pgboss`.
+ * Database outages are logged and survived: workers go on once it is back.
+ */
+export async function startQueue(settings: ConnectionSettings, log: Log): Promise<Queue> {
+  const boss = new PgBoss({ ...settings, application_name: 'tandem tasks', max: 3 });
+  boss.on('error', (error) => log.warn({ reason: error.message }, 'background tasks interrupted'));
+  await boss.start();
+  const declared = new Set<string>();
+  return {
+    async enqueue(tx, task, payload) {
+      await boss.send(task.name, payload, {
+        db: fromKysely(tx),
+        retryLimit: task.retryLimit,
+        retryDelay: task.retryDelay,
+        retryBackoff: true,
+      });
+    },
+    async work<P extends object>(task: Task<P>, handler: (payload: P) => Promise<void>) {
+      if (!declared.has(task.name)) {
+        await boss.createQueue(task.name);
+        declared.add(task.name);
+      }
+      await boss.work<P>(task.name, { pollingIntervalSeconds: 1 }, async (jobs) => {
+        for (const job of jobs) await handler(job.data);
+      });
+    },
+    async stop() {
+      await boss.stop({ graceful: true, timeout: 5000 });
+    },
+  };
+}
