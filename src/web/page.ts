@@ -41,6 +41,8 @@ export type ShellStaff = {
   email: string;
   /** Names of the desk's sections that this person may open, in order. */
   sections: readonly ('processes' | 'postings' | 'status' | 'outbox')[];
+  /** Token of the session, for the sign-out form. */
+  csrf: string;
 };
 
 /** What the layout needs that no single page knows. */

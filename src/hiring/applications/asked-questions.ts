@@ -1,0 +1,41 @@
+import { messages } from './messages/index.ts';
+import {
+  type AskedQuestion,
+  resumeByteLimit,
+  statementWordLimit,
+  workSampleLimit,
+} from './model.ts';
+
+/**
+ * Version of the privacy notice on the form. Give it a new date whenever a `privacy.*` message
+ * changes: an application keeps the version that its sender agreed to.
+ */
+export const privacyNoticeVersion = '2026-11-24';
+
+/** The form's questions as they stand now, in both languages, to keep with an application. */
+export function askedQuestions(): AskedQuestion[] {
+  const label = (key: Parameters<ReturnType<typeof messages>>[0]): AskedQuestion['label'] => ({
+    en: messages('en')(key),
+    fr: messages('fr')(key),
+  });
+  return [
+    { id: 'name', label: label('field.name'), required: true },
+    { id: 'email', label: label('field.email'), required: true },
+    { id: 'phone', label: label('field.phone'), required: false },
+    { id: 'resume', label: label('field.resume'), required: true, limit: { bytes: resumeByteLimit } },
+    {
+      id: 'statement',
+      label: label('field.statement'),
+      required: true,
+      limit: { words: statementWordLimit },
+    },
+    {
+      id: 'samples',
+      label: label('field.samples'),
+      required: false,
+      limit: { items: workSampleLimit },
+    },
+    { id: 'correspondence', label: label('field.correspondence'), required: true },
+    { id: 'heard', label: label('field.heard'), required: false },
+  ];
+}

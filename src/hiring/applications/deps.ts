@@ -1,0 +1,30 @@
+import type { Context } from 'hono';
+import type { AdvertisedPosting, Catalogue } from '#hiring/postings';
+import type { Clock } from '#platform/clock';
+import type { Db } from '#platform/database';
+import type { FileStore } from '#platform/files';
+import type { Localized } from '#platform/i18n';
+import type { Ids } from '#platform/ids';
+import type { Mail } from '#platform/mail';
+import type { Scanner } from '#platform/scanner';
+import type { Render } from '#web/render.ts';
+
+/** What applying needs from the rest of the program. */
+export type ApplicationsDeps = {
+  db: Db;
+  mail: Mail;
+  files: FileStore;
+  scanner: Scanner;
+  clock: Clock;
+  ids: Ids;
+  secret: string;
+  origins: Localized;
+  render: Render;
+  /** Network address of the sender, for rate limits only: never stored. */
+  clientAddress(c: Context): string;
+  postings: { snapshot(): Catalogue };
+  /** A posting as it was advertised, by the hash pinned to an application. */
+  advertised(versionHash: string): Promise<AdvertisedPosting | null>;
+  closingGraceMinutes: number;
+  closingSoonDays: number;
+};

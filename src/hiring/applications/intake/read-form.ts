@@ -1,0 +1,102 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import { type BusboyFileStream, type BusboyInstance, Busboy } from '@fastify/busboy';
+
+/** The one file that a form may carry, as its handler left it. */
+export type ReceivedFile<File> = { file: File; clientName: string };
+
+export type ReadForm<File> =
+  | { ok: true; fields: Record<string, string>; received: ReceivedFile<File> | null }
+  | { ok: false; error: { kind: 'not-a-form' | 'truncated' | 'too-large' } };
+
+type Limits = {
+  /** Bytes of the whole request beyond which reading stops. */
+  requestBytes: number;
+  /** Bytes of one text field; a longer one is cut there, for validation to refuse. */
+  fieldBytes: number;
+};
+
+/**
+ * Reads a `multipart/form-data` or urlencoded request as it arrives, never whole in memory: text
+ * fields into an object, the file into `takeFile`, which must consume the stream to its end.
+ *
+ * A request that stops half way is `truncated` (the sender's line broke, or a proxy cut it): what
+ * `takeFile` gave back is handed to `discard`. File fields that nobody chose a file for are ignored.
+ */
+export async function readForm<File>(
+  request: Request,
+  limits: Limits,
+  takeFile: (stream: Readable, clientName: string) => Promise<File>,
+  discard: (file: File) => Promise<void>,
+): Promise<ReadForm<File>> {
+  const contentType = request.headers.get('content-type') ?? '';
+  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(contentType)) {
+    return { ok: false, error: { kind: 'not-a-form' } };
+  }
+  if (Number(request.headers.get('content-length') ?? 0) > limits.requestBytes) {
+    return { ok: false, error: { kind: 'too-large' } };
+  }
+  const parser = newParser(contentType, limits);
+  if (!parser || !request.body) return { ok: false, error: { kind: 'not-a-form' } };
+
+  // Without a prototype: the names come from the request.
+  const fields = Object.create(null) as Record<string, string>;
+  const files: Promise<ReceivedFile<File>>[] = [];
+  const streams: Readable[] = [];
+  parser.on('field', (name, value) => {
+    fields[name] = value;
+  });
+  parser.on('file', (_name, stream: BusboyFileStream, clientName: string | undefined) => {
+    streams.push(stream);
+    if (!clientName || files.length > 0) stream.resume();
+    else files.push(takeFile(stream, clientName).then((file) => ({ file, clientName })));
+  });
+  const outcome = await pump(request.body as ReadableStream, parser, limits.requestBytes);
+  // A file cut in the middle would otherwise be waited for without end.
+  if (outcome !== 'complete') for (const stream of streams) stream.destroy(new Error(outcome));
+  const [received] = await Promise.allSettled(files);
+  if (outcome !== 'complete') {
+    if (received?.status === 'fulfilled') await discard(received.value.file);
+    return { ok: false, error: { kind: outcome } };
+  }
+  if (received?.status === 'rejected') throw received.reason;
+  return { ok: true, fields, received: received?.value ?? null };
+}
+
+function newParser(contentType: string, limits: Limits): BusboyInstance | null {
+  try {
+    return new Busboy({
+      headers: { 'content-type': contentType },
+      limits: { fieldSize: limits.fieldBytes, fields: 60, files: 2, headerPairs: 100 },
+    });
+  } catch {
+    return null; // multipart without a boundary
+  }
+}
+
+/** Feeds the parser; every way in which a request can end early is a value. */
+function pump(
+  body: ReadableStream,
+  parser: BusboyInstance,
+  requestBytes: number,
+): Promise<'complete' | 'truncated' | 'too-large'> {
+  return new Promise((resolve) => {
+    const source = Readable.fromWeb(body);
+    let seen = 0;
+    const end = (outcome: 'complete' | 'truncated' | 'too-large'): void => {
+      resolve(outcome);
+      if (outcome === 'complete') return;
+      source.unpipe(parser);
+      source.destroy();
+      parser.destroy();
+    };
+    source.on('data', (chunk: Buffer) => {
+      seen += chunk.length;
+      if (seen > requestBytes) end('too-large');
+    });
+    source.on('error', () => end('truncated'));
+    parser.on('error', () => end('truncated'));
+    parser.on('finish', () => end('complete'));
+    source.pipe(parser);
+  });
+}

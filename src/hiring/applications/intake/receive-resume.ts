@@ -1,0 +1,113 @@
+import type { Readable } from 'node:stream';
+import type { Clock } from '#platform/clock';
+import type { Db } from '#platform/database';
+import { type FileStore, type StagedFile, inspectDocument, safeFilename } from '#platform/files';
+import type { Ids } from '#platform/ids';
+import type { ScanResult, Scanner } from '#platform/scanner';
+import type { StoredResume } from '../model.ts';
+
+/** Why a file was refused: the last part of the message key `problem.resume.…`. */
+export type ResumeRefusal =
+  | 'empty'
+  | 'too-large'
+  | 'unsupported-type'
+  | 'encrypted'
+  | 'polyglot'
+  | 'damaged'
+  | 'archive-bomb'
+  | 'macros'
+  | 'infected';
+
+type DocumentType = 'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'txt';
+
+/** A résumé that arrived whole, of a proven type and not known to be harmful; not yet kept. */
+export type CheckedResume = {
+  staged: StagedFile;
+  name: string;
+  type: DocumentType;
+  scan: Exclude<ScanResult, { status: 'infected' }>;
+};
+
+export type CheckResult =
+  | { ok: true; resume: CheckedResume }
+  | { ok: false; error: { kind: ResumeRefusal | 'disk-full' | 'aborted' }; name: string };
+
+/**
+ * Takes a résumé off the wire: to disk and synced, type proven by content, scanned where a scanner
+ * is configured. A refused file is deleted at once.
+ */
+export async function checkResume(
+  deps: { files: FileStore; scanner: Scanner; maxBytes: number },
+  stream: Readable,
+  clientName: string,
+): Promise<CheckResult> {
+  const name = safeFilename(clientName);
+  const arrival = await deps.files.stage(stream, { maxBytes: deps.maxBytes });
+  if (!arrival.ok) return { ok: false, error: arrival.error, name };
+
+  const { staged } = arrival;
+  const refuse = async (kind: ResumeRefusal): Promise<CheckResult> => {
+    await staged.discard();
+    return { ok: false, error: { kind }, name };
+  };
+  try {
+    const document = await inspectDocument(staged.path, { maxBytes: deps.maxBytes });
+    if (!document.ok) return await refuse(document.error.kind);
+    const scan = await deps.scanner.scan(staged.path);
+    if (scan.status === 'infected') return await refuse('infected');
+    return { ok: true, resume: { staged, name, type: document.type, scan } };
+  } catch (error) {
+    await staged.discard();
+    throw error;
+  }
+}
+
+/**
+ * Keeps a checked résumé for a submission: into the file store, then its facts and its link to the
+ * submission into the database, so that a form that comes back for correction still has its file.
+ */
+export async function keepResume(
+  deps: { db: Db; clock: Clock; ids: Ids },
+  submissionKey: string,
+  resume: CheckedResume,
+): Promise<{ ok: true; resume: StoredResume } | { ok: false; error: { kind: 'disk-full' } }> {
+  const stored = await resume.staged.commit();
+  if (!stored.ok) return stored;
+  const now = deps.clock();
+  const { scan } = resume;
+  await deps.db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('stored_files')
+      .values({
+        sha256: stored.sha256,
+        size_bytes: stored.size,
+        document_type: resume.type,
+        scan_status: scan.status,
+        scan_detail: scan.status === 'not-scanned' ? scan.reason : null,
+        stored_at: now,
+      })
+      // The same bytes again: keep the first record, unless this scan knows more.
+      .onConflict((conflict) =>
+        conflict
+          .column('sha256')
+          .doUpdateSet({ scan_status: scan.status, scan_detail: null })
+          .where('stored_files.scan_status', '=', 'not-scanned')
+          .where('excluded.scan_status', '=', 'clean'),
+      )
+      .execute();
+    await tx
+      .insertInto('uploads')
+      .values({
+        id: deps.ids.uuid(),
+        submission_key: submissionKey,
+        file_sha256: stored.sha256,
+        file_name: resume.name,
+        uploaded_at: now,
+      })
+      .execute();
+  });
+  return {
+    ok: true,
+    resume: { sha256: stored.sha256, name: resume.name, sizeBytes: stored.size },
+  };
+}

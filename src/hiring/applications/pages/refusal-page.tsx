@@ -1,0 +1,110 @@
+import { formatBytes, formatDate, formatTime, formatTimeZone } from '#platform/i18n';
+import { Facts } from '#ui/facts';
+import { PageHeading } from '#ui/heading';
+import { href } from '#web/routes.ts';
+import type { Page } from '#web/page.ts';
+import { messages } from '../messages/index.ts';
+import type { TypedFields } from '../forms.ts';
+import type { FormView, PostingFacts } from './form-view.ts';
+
+type Frame = { lang: FormView['lang']; posting: PostingFacts };
+
+/**
+ * The posting closed before the application came: said plainly, with everything that was typed
+ * laid out to copy. Also shown to whoever opens the form of a closed posting, with nothing typed.
+ */
+export function closedPage({
+  lang,
+  posting,
+  typed,
+  graceMinutes,
+}: Frame & { typed: TypedFields; graceMinutes: number }): Page {
+  const t = messages(lang);
+  const { closesAt, timeZone } = posting;
+  const answers = (['name', 'email', 'phone', 'statement', 'samples'] as const).flatMap((field) => {
+    const text = typed[field]?.trim();
+    return text ? [{ field, text }] : [];
+  });
+  const email = posting.accommodationEmail;
+  return {
+    lang,
+    area: 'site',
+    title: `${t('closed.title')} – ${posting.title}`,
+    alternates: posting.formPaths,
+    body: (
+      <>
+        <PageHeading title={t('closed.title')} kicker={posting.title} />
+        {answers.length > 0 && (
+          <p class="lead">
+            <strong>{t('closed.notSent')}</strong>
+          </p>
+        )}
+        <p>
+          {closesAt
+            ? t('closed.on', {
+                date: formatDate(closesAt, lang, timeZone),
+                time: formatTime(closesAt, lang, timeZone),
+                zone: formatTimeZone(closesAt, lang, timeZone),
+              })
+            : t('closed.noDate')}
+        </p>
+        {closesAt && answers.length > 0 && <p>{t('closed.grace', { minutes: graceMinutes })}</p>}
+        {answers.length > 0 && email && (
+          <p>
+            {t.rich('closed.help', {
+              email,
+              link: (text) => <a href={`mailto:${email}`}>{text}</a>,
+            })}
+          </p>
+        )}
+        {answers.length > 0 && (
+          <section aria-labelledby="your-answers">
+            <h2 id="your-answers">{t('closed.keep')}</h2>
+            <Facts
+              items={answers.map(({ field, text }) => ({
+                term: t(`field.${field}`),
+                detail: (
+                  <div class="as-typed" dir="auto">
+                    {text}
+                  </div>
+                ),
+              }))}
+            />
+          </section>
+        )}
+        <p>
+          {t.rich('closed.others', {
+            link: (text) => <a href={href('postings.index', lang)}>{text}</a>,
+          })}
+        </p>
+      </>
+    ),
+  };
+}
+
+/** A request that could not be read: nothing was sent, and how to go on. */
+export function unreadablePage({
+  lang,
+  posting,
+  kind,
+  requestBytes,
+}: Frame & { kind: 'truncated' | 'too-large' | 'not-a-form'; requestBytes: number }): Page {
+  const t = messages(lang);
+  return {
+    lang,
+    area: 'site',
+    title: t(`${kind}.title`),
+    alternates: posting.formPaths,
+    body: (
+      <>
+        <PageHeading title={t(`${kind}.title`)} kicker={posting.title} />
+        <p>{t(`${kind}.body`, { size: formatBytes(requestBytes, lang) })}</p>
+        <p>
+          {t.rich('back.form', {
+            link: (text) => <a href={posting.formPaths[lang]}>{text}</a>,
+          })}
+        </p>
+      </>
+    ),
+  };
+}

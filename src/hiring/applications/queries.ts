@@ -1,0 +1,80 @@
+import type { Db } from '#platform/database';
+import type { Lang } from '#platform/i18n';
+import type { AskedQuestion, StoredResume } from './model.ts';
+
+/** What a receipt shows: everything that was sent, to the one person who holds its address. */
+export type Receipt = {
+  reference: string;
+  submittedAt: Date;
+  withinGrace: boolean;
+  postingId: string;
+  postingVersion: string;
+  name: string;
+  email: string;
+  phone: string | null;
+  statement: string;
+  workSamples: string[];
+  heardFrom: string;
+  correspondenceLang: Lang;
+  resumeName: string;
+  resumeBytes: number;
+  resumeSha256: string;
+  questions: AskedQuestion[];
+};
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The receipt of a submission, or null. The key is unguessable (a UUID we made and signed). */
+export async function findReceipt(db: Db, submissionKey: string): Promise<Receipt | null> {
+  if (!uuid.test(submissionKey)) return null;
+  const row = await db
+    .selectFrom('applications as a')
+    .innerJoin('applicant_identities as i', 'i.application_id', 'a.id')
+    .innerJoin('stored_files as f', 'f.sha256', 'a.resume_sha256')
+    .where('a.submission_key', '=', submissionKey)
+    .select([
+      'a.reference',
+      'a.submitted_at as submittedAt',
+      'a.within_grace as withinGrace',
+      'a.posting_id as postingId',
+      'a.posting_version as postingVersion',
+      'i.full_name as name',
+      'i.email',
+      'i.phone',
+      'a.statement',
+      'a.work_samples as workSamples',
+      'a.heard_from as heardFrom',
+      'a.correspondence_lang as correspondenceLang',
+      'i.resume_name as resumeName',
+      'f.size_bytes as resumeBytes',
+      'f.sha256 as resumeSha256',
+      'a.questions',
+    ])
+    .executeTakeFirst();
+  return row ? { ...row, questions: row.questions as AskedQuestion[] } : null;
+}
+
+/** Whether this submission already made an application. */
+export async function isSubmitted(db: Db, submissionKey: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('applications')
+    .select('id')
+    .where('submission_key', '=', submissionKey)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The résumé kept from an earlier try of the same submission, newest first, or null. */
+export async function findKeptResume(
+  db: Db,
+  submissionKey: string,
+): Promise<StoredResume | null> {
+  const row = await db
+    .selectFrom('uploads as u')
+    .innerJoin('stored_files as f', 'f.sha256', 'u.file_sha256')
+    .where('u.submission_key', '=', submissionKey)
+    .orderBy('u.uploaded_at', 'desc')
+    .select(['f.sha256', 'u.file_name as name', 'f.size_bytes as sizeBytes'])
+    .executeTakeFirst();
+  return row ?? null;
+}

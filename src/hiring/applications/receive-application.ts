@@ -1,0 +1,191 @@
+import type { Posting } from '#hiring/postings';
+import type { Lang } from '#platform/i18n';
+import { isForeign } from '#web/foreign.ts';
+import { href } from '#web/routes.ts';
+import { askedQuestions, privacyNoticeVersion } from './asked-questions.ts';
+import type { ApplicationsDeps } from './deps.ts';
+import { receiptEmail } from './emails.tsx';
+import type { FormToken, FormTokens } from './form-token.ts';
+import { type TypedFields, parseApplication } from './forms.ts';
+import { readForm } from './intake/read-form.ts';
+import { type CheckResult, checkResume, keepResume } from './intake/receive-resume.ts';
+import { type ApplicationInput, type StoredResume, resumeByteLimit } from './model.ts';
+import type { FormNotice, FormView, PostingFacts, ResumeProblem } from './pages/form-view.ts';
+import { trapField } from './pages/form-page.tsx';
+import { findKeptResume, isSubmitted } from './queries.ts';
+import { judgeClosing } from './rules.ts';
+import { submitApplication } from './submit-application.ts';
+
+/** A form as it arrived, with what the route knows about it. */
+export type Arrival = {
+  request: Request;
+  lang: Lang;
+  posting: Posting;
+  facts: PostingFacts;
+  /** Whether the posting takes applications at this moment, grace aside. */
+  acceptsNow: boolean;
+  /** Whether this sender is over the rate limit. */
+  busy: boolean;
+  requestBytes: number;
+};
+
+/** What became of it. Nothing typed is lost in any of them. */
+export type ReceiveOutcome =
+  | { kind: 'submitted'; submissionKey: string }
+  | { kind: 'correct'; status: 403 | 422 | 429 | 503; view: FormView }
+  | { kind: 'closed'; typed: TypedFields }
+  | { kind: 'unreadable'; reason: 'truncated' | 'too-large' | 'not-a-form' };
+
+const fieldBytes = 200_000;
+
+/**
+ * Receives one sending of the application form, in the order that loses least: read everything,
+ * answer repeats from what is there, refuse what is late, keep the file even where a field must be
+ * corrected, and make the application only when all of it is right.
+ */
+export async function receiveApplication(
+  deps: ApplicationsDeps,
+  tokens: FormTokens,
+  arrival: Arrival,
+): Promise<ReceiveOutcome> {
+  const { request, lang, posting, facts } = arrival;
+  const form = await readForm<CheckResult>(
+    request,
+    { requestBytes: arrival.requestBytes, fieldBytes },
+    (stream, name) => checkResume({ ...deps, maxBytes: resumeByteLimit }, stream, name),
+    async (file) => {
+      if (file.ok) await file.resume.staged.discard();
+    },
+  );
+  if (!form.ok) return { kind: 'unreadable', reason: form.error.kind };
+
+  const typed: TypedFields = form.fields;
+  const check = form.received?.file ?? null;
+  const known = tokens.verify(typed['token'], posting.id);
+  if (known && (await isSubmitted(deps.db, known.submissionKey))) {
+    if (check?.ok) await check.resume.staged.discard();
+    return { kind: 'submitted', submissionKey: known.submissionKey };
+  }
+
+  const closing = known ? verdict(deps, facts, known) : 'in-time';
+  if (!arrival.acceptsNow && !(closing === 'within-grace' && !posting.archived)) {
+    if (check?.ok) await check.resume.staged.discard();
+    return { kind: 'closed', typed };
+  }
+
+  // A form that we cannot recognize starts again as a new one: same answers, new token.
+  const token = known ?? {
+    submissionKey: deps.ids.uuid(),
+    postingId: posting.id,
+    openedAt: deps.clock(),
+  };
+  const resume = await takeResume(deps, token, check);
+  const parsed = parseApplication(typed);
+  const notice = noticeOf(deps, arrival, typed, known !== null, resume.diskFull);
+  if (parsed.ok && resume.stored && !resume.problem && !notice) {
+    const submission = toSubmission(deps, arrival, token, parsed.input, resume.stored);
+    const { submissionKey } = await submitApplication(deps, {
+      ...submission,
+      withinGrace: closing === 'within-grace',
+    });
+    return { kind: 'submitted', submissionKey };
+  }
+  return {
+    kind: 'correct',
+    status: notice ? noticeStatus[notice] : 422,
+    view: {
+      lang,
+      posting: facts,
+      token: tokens.sign(token),
+      typed,
+      problems: parsed.ok ? {} : parsed.problems,
+      resumeProblem: resume.problem,
+      keptResume: resume.stored,
+      notice,
+    },
+  };
+}
+
+const noticeStatus = { trap: 422, token: 422, foreign: 403, busy: 429, diskFull: 503 } as const;
+
+/** The first thing about the whole form that stands in the way, or null. */
+function noticeOf(
+  deps: ApplicationsDeps,
+  { request, busy }: Arrival,
+  typed: TypedFields,
+  recognized: boolean,
+  diskFull: boolean,
+): FormNotice | null {
+  if (diskFull) return 'diskFull';
+  if (busy) return 'busy';
+  if (isForeign(request, Object.values(deps.origins))) return 'foreign';
+  if (typed[trapField]) return 'trap';
+  return recognized ? null : 'token';
+}
+
+function verdict({ clock, closingGraceMinutes }: ApplicationsDeps, facts: PostingFacts, token: FormToken) {
+  return judgeClosing({
+    closesAt: facts.closesAt,
+    openedAt: token.openedAt,
+    now: clock(),
+    graceMinutes: closingGraceMinutes,
+  });
+}
+
+/** The résumé of this sending: the new file where it is good, else the one kept from before. */
+async function takeResume(
+  deps: ApplicationsDeps,
+  { submissionKey }: FormToken,
+  check: CheckResult | null,
+): Promise<{ stored: StoredResume | null; problem: ResumeProblem | null; diskFull: boolean }> {
+  if (check?.ok) {
+    const kept = await keepResume(deps, submissionKey, check.resume);
+    if (kept.ok) return { stored: kept.resume, problem: null, diskFull: false };
+  }
+  const stored = await findKeptResume(deps.db, submissionKey);
+  if (check === null) {
+    const problem: ResumeProblem | null = stored ? null : { kind: 'missing', name: '' };
+    return { stored, problem, diskFull: false };
+  }
+  if (check.ok || check.error.kind === 'disk-full') {
+    return { stored, problem: null, diskFull: true };
+  }
+  // A stream that breaks while the rest of the form arrives whole is a damaged file.
+  const kind = check.error.kind === 'aborted' ? 'damaged' : check.error.kind;
+  return { stored, problem: { kind, name: check.name }, diskFull: false };
+}
+
+function toSubmission(
+  deps: ApplicationsDeps,
+  { lang, posting, facts }: Arrival,
+  { submissionKey }: FormToken,
+  input: ApplicationInput,
+  resume: StoredResume,
+) {
+  const writes = input.correspondenceLang;
+  const slug = posting.slugs[writes];
+  const { organization } = deps.postings.snapshot().site;
+  return {
+    submissionKey,
+    postingId: posting.id,
+    postingVersion: posting.versionHash,
+    pageLang: lang,
+    input,
+    resume,
+    questions: askedQuestions(),
+    privacyNotice: privacyNoticeVersion,
+    receiptEmail: (reference: string, submittedAt: Date) =>
+      receiptEmail({
+        lang: writes,
+        recipient: input.email,
+        name: input.name,
+        postingTitle: posting.text[writes].title,
+        organization: organization[writes],
+        reference,
+        submittedAt,
+        timeZone: facts.timeZone,
+        receiptUrl:
+          deps.origins[writes] + href('apply.receipt', writes, { slug, key: submissionKey }),
+      }),
+  };
+}

@@ -1,0 +1,174 @@
+import { type Context, Hono } from 'hono';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Posting } from '#hiring/postings';
+import { acceptsApplications, postingState } from '#hiring/postings';
+import { type Lang, langs } from '#platform/i18n';
+import { href, routes } from '#web/routes.ts';
+import type { ApplicationsDeps } from './deps.ts';
+import { createFormTokens } from './form-token.ts';
+import type { PostingFacts } from './pages/form-view.ts';
+import { formPage } from './pages/form-page.tsx';
+import { receiptPage } from './pages/receipt-page.tsx';
+import { closedPage, unreadablePage } from './pages/refusal-page.tsx';
+import { findReceipt } from './queries.ts';
+import { receiveApplication } from './receive-application.ts';
+import { defaultTimeZone } from './time-zone.ts';
+
+/** Sends of the form per address and ten minutes: above what an office or a library shares. */
+const sendsPerTenMinutes = 60;
+
+/** Bytes of a whole request: the résumé's limit several times over, to tell someone with a larger one. */
+const requestBytes = 40_000_000;
+
+/** The pages of applying: form, sending, receipt. */
+export function applicationsWeb(deps: ApplicationsDeps): Hono {
+  const app = new Hono();
+  const tokens = createFormTokens(deps.secret);
+  const limiter = new RateLimiterMemory({ points: sendsPerTenMinutes, duration: 600 });
+  for (const lang of langs) {
+    app.get(routes['apply.form'][lang], (c) => showForm(c, lang));
+    app.post(routes['apply.form'][lang], (c) => receiveForm(c, lang));
+    app.get(routes['apply.receipt'][lang], (c) => showReceipt(c, lang));
+  }
+  return app;
+
+  async function showForm(c: Context, lang: Lang): Promise<Response> {
+    const found = findPosting(c, lang);
+    if (!found.ok) return found.response;
+    const { posting, facts } = found;
+    const { clock, render, closingGraceMinutes: graceMinutes } = deps;
+    if (!isOpen(posting)) {
+      return render(c, closedPage({ lang, posting: facts, typed: {}, graceMinutes }), 410);
+    }
+    const token = tokens.sign({
+      submissionKey: deps.ids.uuid(),
+      postingId: posting.id,
+      openedAt: clock(),
+    });
+    const page = formPage({
+      lang,
+      posting: facts,
+      token,
+      typed: { correspondence: lang },
+      problems: {},
+      resumeProblem: null,
+      keptResume: null,
+      notice: null,
+    });
+    return render(c, page);
+  }
+
+  async function receiveForm(c: Context, lang: Lang): Promise<Response> {
+    const found = findPosting(c, lang);
+    if (!found.ok) return found.response;
+    const { posting, facts } = found;
+    const busy = await limiter.consume(deps.clientAddress(c)).then(
+      () => false,
+      () => true,
+    );
+    const outcome = await receiveApplication(deps, tokens, {
+      request: c.req.raw,
+      lang,
+      posting,
+      facts,
+      acceptsNow: isOpen(posting),
+      busy,
+      requestBytes,
+    });
+    switch (outcome.kind) {
+      case 'submitted': {
+        const slug = posting.slugs[lang];
+        return c.redirect(href('apply.receipt', lang, { slug, key: outcome.submissionKey }), 303);
+      }
+      case 'correct':
+        return deps.render(c, formPage(outcome.view), outcome.status);
+      case 'closed':
+        return deps.render(
+          c,
+          closedPage({
+            lang,
+            posting: facts,
+            typed: outcome.typed,
+            graceMinutes: deps.closingGraceMinutes,
+          }),
+          409,
+        );
+      case 'unreadable': {
+        const { reason } = outcome;
+        const status = ({ truncated: 400, 'too-large': 413, 'not-a-form': 415 } as const)[reason];
+        return deps.render(
+          c,
+          unreadablePage({ lang, posting: facts, kind: reason, requestBytes }),
+          status,
+        );
+      }
+    }
+  }
+
+  async function showReceipt(c: Context, lang: Lang): Promise<Response> {
+    const receipt = await findReceipt(deps.db, c.req.param('key') ?? '');
+    const advertised = receipt && (await deps.advertised(receipt.postingVersion));
+    if (!receipt || !advertised) return c.notFound();
+    const posting = deps.postings.snapshot().byId(receipt.postingId);
+    const key = c.req.param('key') ?? '';
+    const slugs = posting?.slugs ?? { en: c.req.param('slug') ?? '', fr: c.req.param('slug') ?? '' };
+    c.header('Cache-Control', 'no-store');
+    c.header('Referrer-Policy', 'no-referrer');
+    return deps.render(
+      c,
+      receiptPage({
+        lang,
+        receipt,
+        postingTitle: advertised.text[lang].title,
+        postingPath: posting && href('postings.show', lang, { slug: slugs[lang] }),
+        timeZone: posting?.facts?.timeZone ?? defaultTimeZone,
+        paths: {
+          en: href('apply.receipt', 'en', { slug: slugs.en, key }),
+          fr: href('apply.receipt', 'fr', { slug: slugs.fr, key }),
+        },
+      }),
+    );
+  }
+
+  function isOpen(posting: Posting): boolean {
+    return acceptsApplications(postingState(posting, deps.clock(), deps.closingSoonDays));
+  }
+
+  /** The posting of the address, or the answer to give instead. A scheduled one is not public yet. */
+  function findPosting(
+    c: Context,
+    lang: Lang,
+  ):
+    | { ok: true; posting: Posting; facts: PostingFacts }
+    | { ok: false; response: Response | Promise<Response> } {
+    const refuse = (response: Response | Promise<Response>) => ({ ok: false as const, response });
+    const catalogue = deps.postings.snapshot();
+    const answer = catalogue.bySlug(lang, c.req.param('slug') ?? '');
+    if (answer.kind === 'moved') {
+      // 308 keeps the method: a form sent to an old address is sent again to the new one, whole.
+      return refuse(c.redirect(href('apply.form', lang, { slug: answer.slug }), 308));
+    }
+    if (answer.kind !== 'found') return refuse(c.notFound());
+    const { posting } = answer;
+    if (postingState(posting, deps.clock(), deps.closingSoonDays) === 'scheduled') {
+      return refuse(c.notFound());
+    }
+    const { slugs } = posting;
+    const paths = (name: 'postings.show' | 'apply.form') => ({
+      en: href(name, 'en', { slug: slugs.en }),
+      fr: href(name, 'fr', { slug: slugs.fr }),
+    });
+    return {
+      ok: true,
+      posting,
+      facts: {
+        title: posting.text[lang].title,
+        paths: paths('postings.show'),
+        formPaths: paths('apply.form'),
+        closesAt: posting.facts?.closesAt ?? null,
+        timeZone: posting.facts?.timeZone ?? defaultTimeZone,
+        accommodationEmail: catalogue.site.accommodationEmail,
+      },
+    };
+  }
+}
