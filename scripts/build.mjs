@@ -55,7 +55,8 @@ export async function build() {
   });
   const manifest = Object.fromEntries(
     Object.entries(assets.metafile.outputs).flatMap(([output, { entryPoint }]) => {
-      const name = (entryPoint && basename(entryPoint).replace(/\.ts$/, '.js')) ||
+      const name =
+        (entryPoint && basename(entryPoint).replace(/\.ts$/, '.js')) ||
         (output.endsWith('.woff2') && basename(output).replace(/\.[A-Z0-9]+\.woff2$/, '.woff2'));
       return name ? [[name, `/assets/${basename(output)}`]] : [];
     }),

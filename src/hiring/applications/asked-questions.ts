@@ -22,7 +22,12 @@ export function askedQuestions(): AskedQuestion[] {
     { id: 'name', label: label('field.name'), required: true },
     { id: 'email', label: label('field.email'), required: true },
     { id: 'phone', label: label('field.phone'), required: false },
-    { id: 'resume', label: label('field.resume'), required: true, limit: { bytes: resumeByteLimit } },
+    {
+      id: 'resume',
+      label: label('field.resume'),
+      required: true,
+      limit: { bytes: resumeByteLimit },
+    },
     {
       id: 'statement',
       label: label('field.statement'),

@@ -98,13 +98,17 @@ export function parseApplication(
 // oxlint-disable-next-line no-control-regex -- naming them is the point
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g;
 
-const oneLine = z.string().transform((value) =>
-  value.normalize('NFC').replaceAll(controls, '').replaceAll(/\s+/g, ' ').trim(),
-);
+const oneLine = z
+  .string()
+  .transform((value) =>
+    value.normalize('NFC').replaceAll(controls, '').replaceAll(/\s+/g, ' ').trim(),
+  );
 
-const manyLines = z.string().transform((value) =>
-  value.normalize('NFC').replaceAll(controls, '').replaceAll('\r\n', '\n').trim(),
-);
+const manyLines = z
+  .string()
+  .transform((value) =>
+    value.normalize('NFC').replaceAll(controls, '').replaceAll('\r\n', '\n').trim(),
+  );
 
 /** An issue's message is the last part of a message key: "missing" under `name` is problem.name.missing. */
 const applicationSchema = z.object({

@@ -65,10 +65,7 @@ export async function isSubmitted(db: Db, submissionKey: string): Promise<boolea
 }
 
 /** The résumé kept from an earlier try of the same submission, newest first, or null. */
-export async function findKeptResume(
-  db: Db,
-  submissionKey: string,
-): Promise<StoredResume | null> {
+export async function findKeptResume(db: Db, submissionKey: string): Promise<StoredResume | null> {
   const row = await db
     .selectFrom('uploads as u')
     .innerJoin('stored_files as f', 'f.sha256', 'u.file_sha256')

@@ -123,7 +123,11 @@ function noticeOf(
   return recognized ? null : 'token';
 }
 
-function verdict({ clock, closingGraceMinutes }: ApplicationsDeps, facts: PostingFacts, token: FormToken) {
+function verdict(
+  { clock, closingGraceMinutes }: ApplicationsDeps,
+  facts: PostingFacts,
+  token: FormToken,
+) {
   return judgeClosing({
     closesAt: facts.closesAt,
     openedAt: token.openedAt,

@@ -111,7 +111,10 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
     if (!receipt || !advertised) return c.notFound();
     const posting = deps.postings.snapshot().byId(receipt.postingId);
     const key = c.req.param('key') ?? '';
-    const slugs = posting?.slugs ?? { en: c.req.param('slug') ?? '', fr: c.req.param('slug') ?? '' };
+    const slugs = posting?.slugs ?? {
+      en: c.req.param('slug') ?? '',
+      fr: c.req.param('slug') ?? '',
+    };
     c.header('Cache-Control', 'no-store');
     c.header('Referrer-Policy', 'no-referrer');
     return deps.render(

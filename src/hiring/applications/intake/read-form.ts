@@ -46,8 +46,10 @@ export async function readForm<File>(
   parser.on('field', (name, value) => {
     fields[name] = value;
   });
-  parser.on('file', (_name, stream: BusboyFileStream, clientName: string | undefined) => {
+  parser.on('file', (_name, stream: BusboyFileStream, sentName: string | undefined) => {
     streams.push(stream);
+    // Browsers write a quotation mark in a file name as %22 (HTML Standard, multipart/form-data).
+    const clientName = sentName?.replaceAll('%22', '"');
     if (!clientName || files.length > 0) stream.resume();
     else files.push(takeFile(stream, clientName).then((file) => ({ file, clientName })));
   });

@@ -1,0 +1,58 @@
+// Finds the Chromium of the browser tests, or obtains one: from Debian where this is root on a
+// system with apt, else from the npm package that ships it. Never skips in silence.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { root } from './prepare.mjs';
+
+const places = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Path of a Chromium that can be started. Throws, saying what to do, where there is none. */
+export async function findChromium() {
+  const here = places.find((path) => path && existsSync(path));
+  if (here) return here;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    process.stderr.write('Installing Chromium from Debian…\n');
+    run('apt-get', ['update', '-q']);
+    run('apt-get', [
+      'install',
+      '-y',
+      '-q',
+      '--no-install-recommends',
+      'chromium',
+      'fonts-liberation',
+    ]);
+    if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
+  }
+  process.stderr.write('Installing the Chromium of the npm package @sparticuz/chromium…\n');
+  const folder = join(root, '.cache/chromium');
+  run('npm', [
+    'install',
+    '--prefix',
+    folder,
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '@sparticuz/chromium@153.0.0',
+  ]);
+  const require = createRequire(join(folder, 'package.json'));
+  const { default: chromium } = await import(require.resolve('@sparticuz/chromium'));
+  const path = await chromium.executablePath();
+  if (existsSync(path)) return path;
+  throw new Error('No Chromium: install the package chromium, or name one in CHROMIUM.');
+}
+
+/** @param {string} command @param {string[]} args */
+function run(command, args) {
+  spawnSync(command, args, {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+}

@@ -1,0 +1,64 @@
+import { serve } from '#main/serve.ts';
+import { listStaff } from '#hiring/staff';
+import { createLog } from '#platform/log';
+import { href } from '#web/routes.ts';
+import { type Command, readConfig } from '../context.ts';
+import { sayStartError } from '../say-error.ts';
+
+/** Runs the server until a signal, or until the terminal that started it is gone. */
+export const start: Command = async (context) => {
+  const { t, lang, say, out } = context;
+  const config = readConfig(context);
+  if (!config) return 2;
+  const ended = Promise.withResolvers<string>();
+  const started = await serve(config, {
+    log: createLog(config.logLevel),
+    onProgress: (step) => say(t(`progress.${step}`)),
+    onLost: () => ended.resolve('lost'),
+  });
+  if (!started.ok) {
+    sayStartError(context, started.error);
+    return 1;
+  }
+  const { tandem } = started;
+  const { origins, services } = tandem;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => ended.resolve(signal));
+  process.on('disconnect', () => ended.resolve('parent gone'));
+
+  const staff = await listStaff(services.db);
+  const catalogue = services.postings.snapshot();
+  const desk = origins[lang] + href('desk.processes', lang);
+  out('');
+  out(t('started.ready'));
+  out(`  ${t('started.careers')} ${origins.en}/ ${origins.fr === origins.en ? '' : origins.fr}`.trimEnd());
+  out(`  ${t('started.desk')} ${desk}`);
+  out(
+    `  ${t('started.content', {
+      count: catalogue.postings.length,
+      folder: config.contentFolder,
+      problems: catalogue.problems.length,
+      url: origins[lang] + href('desk.postings', lang),
+    })}`,
+  );
+  if (tandem.isEmpty) {
+    out('');
+    out(`  ${t('started.offerDemo')}`);
+    out('    npx tandem demo');
+  }
+  out('');
+  if (staff.length === 0) {
+    out(`  ${t('started.signIn')}`);
+    out('    npx tandem staff add you@example.ca --role admin');
+    out('    npx tandem staff link you@example.ca');
+  } else {
+    out(`  ${t('started.signInAgain')}`);
+    out(`    npx tandem staff link ${staff[0]?.email ?? ''}`);
+  }
+  out('');
+  out(`  ${t('started.stop')}`);
+
+  const reason = await ended.promise;
+  say(reason === 'lost' ? t('lost') : t('stopping'));
+  await tandem.stop();
+  return reason === 'lost' ? 1 : 0;
+};

@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * The key that signs forms and sessions: the one configured, else the one in the data folder, made
+ * at the first start. Readable by this account only; synced, since sessions and open forms die with it.
+ */
+export async function readOrMakeSecret(
+  configured: string | null,
+  dataFolder: string,
+): Promise<string> {
+  if (configured) return configured;
+  await mkdir(dataFolder, { recursive: true });
+  const path = join(dataFolder, 'secret');
+  try {
+    const file = await open(path, 'wx', 0o600);
+    try {
+      await file.writeFile(`${randomBytes(48).toString('base64url')}\n`);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') throw error;
+  }
+  return (await readFile(path, 'utf8')).trim();
+}

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import type { Config } from '#config';
+import { type Postings, createPostings } from '#hiring/postings';
+import { type Clock, systemClock } from '#platform/clock';
+import type { Db } from '#platform/database';
+import { type Extractor, type FileStore, createExtractor, createFileStore } from '#platform/files';
+import { type Ids, randomIds } from '#platform/ids';
+import type { Log } from '#platform/log';
+import { type Mail, createMail } from '#platform/mail';
+import { startQueue } from '#platform/queue';
+import { type Scanner, createScanner } from '#platform/scanner';
+import type { OpenDatabase } from './database.ts';
+import { projectRoot } from './project-root.ts';
+import { readOrMakeSecret } from './secret.ts';
+
+/** What features share at run time. Built once, here. */
+export type Services = {
+  db: Db;
+  postings: Postings;
+  mail: Mail;
+  files: FileStore;
+  scanner: Scanner;
+  extractor: Extractor;
+  clock: Clock;
+  ids: Ids;
+  secret: string;
+  /** True where the database holds neither staff nor applications. */
+  isEmpty(): Promise<boolean>;
+  stop(): Promise<void>;
+};
+
+/** Milliseconds that a malware scan may take before the file counts as not scanned. */
+const scanTimeoutMs = 20_000;
+
+/** Temporary files older than this were left by a process that died. */
+const abandonedAfterMs = 86_400_000;
+
+export async function openServices(
+  config: Config,
+  { db, settings }: OpenDatabase,
+  log: Log,
+): Promise<Services> {
+  const clock = systemClock;
+  const ids = randomIds;
+  const queue = await startQueue(settings, log);
+  const mail = await createMail({
+    db,
+    queue,
+    clock,
+    ids,
+    settings: { smtpUrl: config.smtpUrl, from: config.mailFrom },
+  });
+  const files = createFileStore({ folder: join(config.dataFolder, 'files'), log });
+  await files.sweepTemporary(new Date(clock().getTime() - abandonedAfterMs));
+  const postings = createPostings({
+    contentFolder: config.contentFolder,
+    db,
+    clock,
+    ids,
+    log,
+    closingSoonDays: config.closingSoonDays,
+  });
+  await postings.start();
+  return {
+    db,
+    postings,
+    mail,
+    files,
+    scanner: createScanner({ clamd: config.clamd, timeoutMs: scanTimeoutMs }),
+    extractor: createExtractor({ childEntry: join(projectRoot, 'dist/extract-child.js') }),
+    clock,
+    ids,
+    secret: await readOrMakeSecret(config.secret, config.dataFolder),
+    async isEmpty() {
+      const [application, person] = await Promise.all([
+        db.selectFrom('applications').select('id').limit(1).executeTakeFirst(),
+        db.selectFrom('staff').select('id').limit(1).executeTakeFirst(),
+      ]);
+      return !application && !person;
+    },
+    async stop() {
+      await postings.stop();
+      await queue.stop();
+    },
+  };
+}

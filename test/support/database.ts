@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { type ConnectionSettings, type Db, connectDatabase } from '#platform/database';
+
+export type TestDatabase = {
+  db: Db;
+  pool: pg.Pool;
+  settings: ConnectionSettings;
+  drop(): Promise<void>;
+};
+
+const silent = { info() {}, warn() {}, error() {} };
+
+/** A database of one's own, copied from the migrated template in about a tenth of a second. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const { host, port, user, template } = inject('postgres');
+  const database = `test_${randomUUID().replaceAll('-', '')}`;
+  const admin = async (statement: string): Promise<void> => {
+    const client = new pg.Client({ host, port, user, database: 'postgres' });
+    await client.connect();
+    try {
+      await client.query(statement);
+    } finally {
+      await client.end();
+    }
+  };
+  await admin(`create database ${database} template ${template}`);
+  const settings = { host, port, user, database };
+  const { db, pool } = connectDatabase(settings, { log: silent, maxConnections: 5 });
+  return {
+    db,
+    pool,
+    settings,
+    drop: async () => {
+      await db.destroy();
+      await admin(`drop database ${database} with (force)`);
+    },
+  };
+}
