@@ -34,7 +34,7 @@ export function readConfig(context: CommandContext): Config | null {
   const parsed = parseConfig(context.env, process.cwd());
   if (parsed.ok) return parsed.config;
   const t = configMessages(context.lang);
-  context.say(t('intro'));
+  context.say(context.t('settings.refused'));
   for (const { problem, setting, value } of parsed.problems) {
     context.say(`  ${t(problem, { setting, value })}`);
   }

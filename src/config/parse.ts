@@ -75,8 +75,12 @@ export function parseConfig(
   };
 
   const production =
-    read('TANDEM_ENV', z.enum(['development', 'production']), 'one-of-environment', 'development') ===
-    'production';
+    read(
+      'TANDEM_ENV',
+      z.enum(['development', 'production']),
+      'one-of-environment',
+      'development',
+    ) === 'production';
   const folder = (setting: SettingName, fallback: string): string => {
     const value = raw(setting) ?? fallback;
     return isAbsolute(value) ? value : resolve(base, value);
@@ -97,16 +101,31 @@ export function parseConfig(
     port: read('PORT', z.coerce.number().int().min(0).max(65_535), 'port', 3000),
     dataFolder: folder('TANDEM_DATA', 'data'),
     contentFolder: folder('TANDEM_CONTENT', 'content'),
-    databaseUrl: read('DATABASE_URL', z.string().regex(/^postgres(ql)?:\/\//), 'postgres-url', null),
+    databaseUrl: read(
+      'DATABASE_URL',
+      z.string().regex(/^postgres(ql)?:\/\//),
+      'postgres-url',
+      null,
+    ),
     production,
     origins: en && fr ? { en, fr } : null,
     secret: read('TANDEM_SECRET', z.string().min(32), 'secret-length', null),
     smtpUrl: read('TANDEM_SMTP_URL', z.string().regex(/^smtps?:\/\/[^\s]+$/), 'smtp-url', null),
-    mailFrom: read('TANDEM_MAIL_FROM', z.string().regex(/^[^\r\n]*@[^\r\n]+$/), 'address', 'careers@localhost'),
+    mailFrom: read(
+      'TANDEM_MAIL_FROM',
+      z.string().regex(/^[^\r\n]*@[^\r\n]+$/),
+      'address',
+      'careers@localhost',
+    ),
     clamd: read('TANDEM_CLAMD', clamdAddress, 'clamd-address', null),
     closingGraceMinutes: read('TANDEM_CLOSING_GRACE_MINUTES', wholeNumber, 'whole-number', 15),
     closingSoonDays: read('TANDEM_CLOSING_SOON_DAYS', wholeNumber, 'whole-number', 7),
-    sessionHours: read('TANDEM_SESSION_HOURS', wholeNumber.refine((n) => n > 0), 'whole-number', 12),
+    sessionHours: read(
+      'TANDEM_SESSION_HOURS',
+      wholeNumber.refine((n) => n > 0),
+      'whole-number',
+      12,
+    ),
     proxies: read('TANDEM_PROXIES', wholeNumber, 'whole-number', 0),
     logLevel: read(
       'TANDEM_LOG',
@@ -121,7 +140,9 @@ export function parseConfig(
     if (!config.smtpUrl) problems.push(required('TANDEM_SMTP_URL'));
   }
   problems.push(...misspelt(env));
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, config: Object.freeze(config) };
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, config: Object.freeze(config) };
 }
 
 /** Values that may hold a password: never echoed in a message. */

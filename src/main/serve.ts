@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Config } from '#config';
 import type { Localized } from '#platform/i18n';
 import { type Services, openServices } from './services.ts';
 import { type DatabaseError, type DatabaseStep, openDatabase } from './database.ts';
+import { localOrigin } from './local-origin.ts';
 import { createWeb } from './web.ts';
 import type { Log } from '#platform/log';
 
@@ -66,8 +66,7 @@ export async function serve(
     return { ok: false, error: { kind: 'port-refused', host, port, code } };
   }
   const { port } = server.address() as AddressInfo;
-  const shownHost = config.host.includes(':') ? `[${config.host}]` : config.host;
-  const local = `http://${shownHost}:${port}`;
+  const local = localOrigin(config.host, port);
   const origins = config.origins ?? { en: local, fr: local };
 
   onProgress('loading-postings');

@@ -5,5 +5,6 @@ export {
   connectDatabase,
   isDatabaseOutage,
 } from './connect.ts';
+export { type ColumnClass, columnClasses } from './classification.ts';
 export { migrate } from './migrate.ts';
 export type { Database } from './schema.ts';

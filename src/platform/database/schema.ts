@@ -190,6 +190,8 @@ type KeptFormsTable = {
   id: string;
   staff_id: string;
   path: string;
+  action: string;
   fields: ColumnType<Record<string, string>, string, never>;
   kept_at: Date;
+  shown_at: Date | null;
 };

@@ -1,0 +1,1 @@
+export { sitePagesWeb } from './web.tsx';

@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import type { Context, Hono } from 'hono';
+import { applicationsWeb } from '#hiring/applications';
+import { deskWeb, sectionsFor } from '#hiring/desk';
+import { advertisedPosting, postingsWeb } from '#hiring/postings';
+import { sitePagesWeb } from '#hiring/site-pages';
+import { type SignedInStaff, createStaff } from '#hiring/staff';
+import type { Config } from '#config';
+import { isDatabaseOutage } from '#platform/database';
+import type { Localized } from '#platform/i18n';
+import type { Log } from '#platform/log';
+import { createApp } from '#web/app.ts';
+import { loadAssets } from '#web/assets.ts';
+import { clientAddress } from '#web/client-address.ts';
+import { renderPage } from '#web/layout/index.ts';
+import type { Page, Shell } from '#web/page.ts';
+import { loadPublicFiles } from '#web/public-files.ts';
+import type { Render } from '#web/render.ts';
+import { projectRoot } from './project-root.ts';
+import type { Services } from './services.ts';
+import { gatherStatus } from './status.ts';
+
+/** Puts the web application together from the services and the features. */
+export function createWeb(
+  config: Config,
+  services: Services,
+  { log, origins }: { log: Log; origins: Localized },
+): Hono {
+  const publicFolder = join(projectRoot, 'dist/public');
+  const asset = loadAssets(publicFolder);
+  const { db, postings } = services;
+
+  const publicShell = (): Shell => ({
+    site: postings.snapshot().site,
+    origins,
+    asset,
+    staff: null,
+  });
+  const shellOf = (c: Context): Shell => {
+    const staff = c.get('staff') as SignedInStaff | undefined;
+    if (!staff) return publicShell();
+    const sections = sectionsFor(staff.can, { outbox: hasOutbox });
+    return { ...publicShell(), staff: { email: staff.email, sections, csrf: staff.csrf } };
+  };
+  const render: Render = (c, page, status = 200) => c.html(renderPage(page, shellOf(c)), status);
+  const hasOutbox = !config.production && config.smtpUrl === null;
+
+  const common = {
+    ...services,
+    log,
+    origins,
+    render,
+    clientAddress: (c: Context) => clientAddress(c, config.proxies),
+    closingSoonDays: config.closingSoonDays,
+    closingGraceMinutes: config.closingGraceMinutes,
+    advertised: (hash: string) => advertisedPosting(db, hash),
+  };
+  const staff = createStaff({ ...common, sessionHours: config.sessionHours });
+  return createApp({
+    features: [
+      postingsWeb({ ...common, renderHtml: (page: Page) => renderPage(page, publicShell()) }),
+      applicationsWeb(common),
+      sitePagesWeb({ render, site: () => postings.snapshot().site }),
+      staff.web,
+      deskWeb({
+        ...common,
+        ...staff,
+        hasOutbox,
+        status: () => gatherStatus(config, services),
+      }),
+    ],
+    publicFile: loadPublicFiles(publicFolder),
+    shell: publicShell,
+    render,
+    origins,
+    isOutage: isDatabaseOutage,
+    isReady: async () => {
+      try {
+        await db.selectFrom('postings').select('id').limit(1).execute();
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    ids: services.ids,
+    log,
+  });
+}
