@@ -85,6 +85,6 @@ export function href<Name extends RouteName>(
 export function hrefs<Name extends RouteName>(
   name: Name,
   ...params: ParamArgs<Name>
-): Localized<string> {
+): Localized {
   return { en: href(name, 'en', ...params), fr: href(name, 'fr', ...params) };
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import { Client, type Pool } from 'pg';
 import { inject } from 'vitest';
 import { type ConnectionSettings, type Db, connectDatabase } from '#platform/database';
 
 export type TestDatabase = {
   db: Db;
-  pool: pg.Pool;
+  pool: Pool;
   settings: ConnectionSettings;
   drop(): Promise<void>;
 };
@@ -17,7 +17,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const { host, port, user, template } = inject('postgres');
   const database = `test_${randomUUID().replaceAll('-', '')}`;
   const admin = async (statement: string): Promise<void> => {
-    const client = new pg.Client({ host, port, user, database: 'postgres' });
+    const client = new Client({ host, port, user, database: 'postgres' });
     await client.connect();
     try {
       await client.query(statement);

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
-import pg from 'pg';
+import { Pool } from 'pg';
 import type { Log } from '#platform/log';
 import type { Database } from './schema.ts';
 
@@ -18,8 +18,8 @@ export type Tx = Transaction<Database>;
 export function connectDatabase(
   settings: ConnectionSettings,
   options: { log: Log; maxConnections?: number },
-): { db: Db; pool: pg.Pool } {
-  const pool = new pg.Pool({
+): { db: Db; pool: Pool } {
+  const pool = new Pool({
     ...settings,
     max: options.maxConnections ?? 10,
     connectionTimeoutMillis: 5000,

@@ -56,7 +56,7 @@ function translator<Key extends string>(
   };
   const t = (key: Key, args?: MessageArgs): string => String(compile(key).format(args));
   const rich = <Node>(key: Key, args: RichArgs<Node>): (string | Node)[] => {
-    const parts = compile(key).format<Node>(args as never) as string | Node | (string | Node)[];
+    const parts = compile(key).format<Node>(args);
     return Array.isArray(parts) ? parts : [parts];
   };
   return Object.assign(t, { rich, lang });
