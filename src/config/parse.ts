@@ -150,11 +150,13 @@ const secretive = new Set<SettingName>(['DATABASE_URL', 'TANDEM_SECRET', 'TANDEM
 
 const wholeNumber = z.coerce.number().int().min(0).max(100_000);
 
-const webOrigin = z
-  .string()
-  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))
-  .refine((value) => new URL(value).pathname === '/' && new URL(value).search === '')
-  .transform((value) => new URL(value).origin);
+const webOrigin = z.string().transform((value, context) => {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  const web = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '';
+  if (web) return url.origin;
+  context.addIssue({ code: 'custom', message: 'web origin' });
+  return z.NEVER;
+});
 
 const clamdAddress = z.string().transform((value, context): ClamdAddress => {
   if (value.startsWith('/')) return { socket: value };

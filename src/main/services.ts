@@ -32,6 +32,9 @@ export type Services = {
 /** Milliseconds that a malware scan may take before the file counts as not scanned. */
 const scanTimeoutMs = 20_000;
 
+/** Bounds of reading one document's text: some seconds, some memory, a long book. */
+const extraction = { timeoutMs: 10_000, maxMemoryMb: 256, maxTextBytes: 1_000_000 };
+
 /** Temporary files older than this were left by a process that died. */
 const abandonedAfterMs = 86_400_000;
 
@@ -45,10 +48,9 @@ export async function openServices(
   const queue = await startQueue(settings, log);
   const mail = await createMail({
     db,
-    queue,
     clock,
     ids,
-    settings: { smtpUrl: config.smtpUrl, from: config.mailFrom },
+    sending: config.smtpUrl ? { smtpUrl: config.smtpUrl, from: config.mailFrom, queue } : null,
   });
   const files = createFileStore({ folder: join(config.dataFolder, 'files'), log });
   await files.sweepTemporary(new Date(clock().getTime() - abandonedAfterMs));
@@ -67,7 +69,7 @@ export async function openServices(
     mail,
     files,
     scanner: createScanner({ clamd: config.clamd, timeoutMs: scanTimeoutMs }),
-    extractor: createExtractor({ childEntry: join(projectRoot, 'dist/extract-child.js') }),
+    extractor: createExtractor({ childEntry: join(projectRoot, 'dist/extract-child.js'), ...extraction }),
     clock,
     ids,
     secret: await readOrMakeSecret(config.secret, config.dataFolder),

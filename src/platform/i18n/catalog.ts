@@ -39,10 +39,7 @@ export function catalog<Key extends string>(
   return (lang) => translators[lang];
 }
 
-function translator<Key extends string>(
-  lang: Lang,
-  messages: Record<Key, string>,
-): Translate<Key> {
+function translator<Key extends string>(lang: Lang, messages: Record<Key, string>): Translate<Key> {
   const compiled = new Map<Key, IntlMessageFormat>();
   const compile = (key: Key): IntlMessageFormat => {
     let message = compiled.get(key);

@@ -1,1 +1,1 @@
-export { type Email, type Mail, createMail } from './mail.ts';
+export { type Email, type Mail, type Sending, createMail } from './mail.ts';

@@ -25,7 +25,8 @@ export type Mail = {
   queue(tx: Tx, email: Email): Promise<void>;
 };
 
-type MailSettings = { smtpUrl: string | null; from: string };
+/** How e-mails leave: null keeps them in the outbox. */
+export type Sending = { smtpUrl: string; from: string; queue: Queue } | null;
 
 const sendEmail: Task<{ emailId: string }> = { name: 'send-email', retryLimit: 12, retryDelay: 15 };
 
@@ -35,24 +36,26 @@ const sendEmail: Task<{ emailId: string }> = { name: 'send-email', retryLimit: 1
  */
 export async function createMail(deps: {
   db: Db;
-  queue: Queue;
   clock: Clock;
   ids: Ids;
-  settings: MailSettings;
+  sending: Sending;
 }): Promise<Mail> {
-  const { db, queue, clock, ids, settings } = deps;
-  if (settings.smtpUrl) {
-    const transport = createTransport(settings.smtpUrl, { disableFileAccess: true, disableUrlAccess: true });
-    await queue.work(sendEmail, ({ emailId }) =>
+  const { db, clock, ids, sending } = deps;
+  if (sending) {
+    const transport = createTransport(sending.smtpUrl, {
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+    await sending.queue.work(sendEmail, ({ emailId }) =>
       deliver(db, clock, emailId, async (email) => {
         await transport.sendMail({
-          from: settings.from,
+          from: sending.from,
           to: { name: '', address: email.recipient },
           subject: email.subject,
           text: email.text,
           html: email.html,
           // The same id at every try, so that a server that got it twice can tell.
-          messageId: `<${emailId}@${domainOf(settings.from)}>`,
+          messageId: `<${emailId}@${domainOf(sending.from)}>`,
           headers: { 'Content-Language': email.lang, 'Auto-Submitted': 'auto-generated' },
         });
       }),
@@ -79,7 +82,7 @@ export async function createMail(deps: {
           last_failure: null,
         })
         .execute();
-      if (settings.smtpUrl) await queue.enqueue(tx, sendEmail, { emailId: id });
+      if (sending) await sending.queue.enqueue(tx, sendEmail, { emailId: id });
     },
   };
 }
