@@ -138,6 +138,8 @@ create table emails (
   subject text not null,
   text_body text not null,
   html_body text not null,
+  -- Its text opens a door (a sign-in link): blanked as soon as it has left.
+  forget_once_sent boolean not null,
   created_at timestamptz not null,
   sent_at timestamptz,
   attempts integer not null default 0,

@@ -57,7 +57,9 @@ create table kept_forms (
   id uuid primary key,
   staff_id text not null references staff (id),
   path text not null,
+  action text not null,
   fields jsonb not null,
-  kept_at timestamptz not null
+  kept_at timestamptz not null,
+  shown_at timestamptz
 );
 create index kept_forms_by_staff on kept_forms (staff_id, path, kept_at desc);

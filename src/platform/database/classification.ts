@@ -109,6 +109,7 @@ export const columnClasses: {
     subject: 'personal',
     text_body: 'sensitive',
     html_body: 'sensitive',
+    forget_once_sent: 'internal',
     created_at: 'internal',
     sent_at: 'internal',
     attempts: 'internal',

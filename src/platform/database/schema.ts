@@ -129,6 +129,7 @@ type EmailsTable = {
   subject: string;
   text_body: string;
   html_body: string;
+  forget_once_sent: boolean;
   created_at: Date;
   sent_at: Date | null;
   attempts: Generated<number>;

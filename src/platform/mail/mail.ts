@@ -14,6 +14,8 @@ export type Email = {
   subject: string;
   text: string;
   html: string;
+  /** For an e-mail whose text opens a door, such as a sign-in link: blanked once it has left. */
+  forgetOnceSent?: boolean;
 };
 
 export type Mail = {
@@ -77,6 +79,7 @@ export async function createMail(deps: {
           subject: email.subject,
           text_body: email.text,
           html_body: email.html,
+          forget_once_sent: email.forgetOnceSent ?? false,
           created_at: clock(),
           sent_at: null,
           last_failure: null,
@@ -108,7 +111,12 @@ async function deliver(
   }
   await db
     .updateTable('emails')
-    .set((eb) => ({ attempts: eb('attempts', '+', 1), sent_at: clock(), last_failure: null }))
+    .set((eb) => ({
+      attempts: eb('attempts', '+', 1),
+      sent_at: clock(),
+      last_failure: null,
+      ...(row.forget_once_sent && { text_body: '', html_body: '' }),
+    }))
     .where('id', '=', id)
     .execute();
 }

@@ -1,0 +1,13 @@
+export type { StaffEnv } from './access/require-staff.ts';
+export { type AddStaff, addStaff } from './add-staff.ts';
+export { type ChangeRole, changeRole } from './change-role.ts';
+export { type Staff, createStaff } from './create-staff.ts';
+export type { StaffDeps } from './deps.ts';
+export { type DisableStaff, disableStaff } from './disable-staff.ts';
+export type { KeptForm } from './kept-forms/kept-forms.ts';
+export type { SignedInStaff, StaffMember } from './model.ts';
+export { type Permission, type Role, isRole, may, roles } from './policy.ts';
+export { listStaff } from './queries.ts';
+export { type RestoreStaff, restoreStaff } from './restore-staff.ts';
+export { createSignInLink } from './sign-in/links.ts';
+export { type SessionSettings, linkMinutes } from './sign-in/settings.ts';

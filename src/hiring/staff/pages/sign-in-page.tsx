@@ -1,0 +1,86 @@
+import type { Lang, Localized } from '#platform/i18n';
+import { Actions, Button, ErrorSummary, Form, TextField, titleWithProblems } from '#ui/form';
+import { PageHeading } from '#ui/heading';
+import { Notice } from '#ui/notice';
+import type { Page } from '#web/page.ts';
+import { messages } from '../messages/index.ts';
+
+export type SignInView = {
+  lang: Lang;
+  alternates: Localized;
+  /** Address to send the form to, without a query. */
+  action: string;
+  /** The page wanted, sent on as a hidden field. */
+  next: string | null;
+  /** The address as typed. */
+  email: string;
+  told:
+    | { kind: 'nothing' | 'kept' | 'signed-out' | 'bad-email' }
+    | { kind: 'too-many'; minutes: number };
+};
+
+/** Asks for the address to send a link to. */
+export function signInPage(view: SignInView): Page {
+  const { lang, told } = view;
+  const t = messages(lang);
+  const problem = told.kind === 'bad-email' ? t('signIn.email.problem') : undefined;
+  const problems = problem ? [{ field: 'email', message: problem }] : [];
+  return {
+    lang,
+    area: 'desk',
+    title: titleWithProblems(lang, t('signIn.title'), problems.length),
+    alternates: view.alternates,
+    body: (
+      <>
+        <Told told={told} lang={lang} />
+        <ErrorSummary problems={problems} />
+        <PageHeading title={t('signIn.title')} lead={t('signIn.lead')} />
+        <Form action={view.action}>
+          {view.next && <input type="hidden" name="next" value={view.next} />}
+          <TextField
+            name="email"
+            type="email"
+            label={t('signIn.email')}
+            hint={t('signIn.email.hint')}
+            problem={problem}
+            value={view.email}
+            autocomplete="email"
+            inputmode="email"
+            width="medium"
+            spellcheck={false}
+            required
+          />
+          <Actions>
+            <Button>{t('signIn.send')}</Button>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+function Told({ told, lang }: { told: SignInView['told']; lang: Lang }) {
+  const t = messages(lang);
+  if (told.kind === 'kept') {
+    return (
+      <Notice kind="info" title={t('signIn.kept.title')} outcome>
+        <p>{t('signIn.kept.body')}</p>
+      </Notice>
+    );
+  }
+  if (told.kind === 'signed-out') {
+    return (
+      <Notice kind="success" outcome>
+        <p>{t('signIn.signedOut')}</p>
+      </Notice>
+    );
+  }
+  if (told.kind === 'too-many') {
+    return (
+      <Notice kind="warning" outcome>
+        <p>{t('signIn.wait', { minutes: told.minutes })}</p>
+      </Notice>
+    );
+  }
+  return null;
+}

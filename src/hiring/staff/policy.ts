@@ -1,0 +1,47 @@
+/** What a member of staff may be, from the most to the least trusted with identities. */
+export const roles = ['admin', 'manager', 'assessor'] as const;
+export type Role = (typeof roles)[number];
+
+/** Narrows an untrusted value (an argument of the command line, a column) to a role. */
+export function isRole(value: unknown): value is Role {
+  return roles.some((role) => role === value);
+}
+
+/**
+ * Who may do what: one line for each permission, read as "to <permission>, one must be <roles>".
+ * Anything not written here is refused, and identities are never given by way of another permission.
+ */
+const matrix = {
+  // Everyone's work starts from the list of processes, which counts people and names none.
+  'see-processes': ['admin', 'manager', 'assessor'],
+  // Answers without identity are what a board assesses; the columns of identity are not selected.
+  'see-applications': ['admin', 'manager', 'assessor'],
+  // Name, e-mail and telephone: assessors judge the answer, not the person.
+  'see-identity': ['admin', 'manager'],
+  // A résumé says who wrote it, so it goes with identity.
+  'read-resume': ['admin', 'manager'],
+  // The decision is the manager's to answer for; an admin of a small team often is the manager.
+  'screen-applications': ['admin', 'manager'],
+  // Notes are read and written by the same people: one may name the candidate, or tell an assessor
+  // what another thinks, so assessors have neither.
+  'write-notes': ['admin', 'manager'],
+  // The history holds codes and dates, no personal data: what happened can be seen by all.
+  'read-history': ['admin', 'manager', 'assessor'],
+  // Files, lines and remedies, for those who can have a posting corrected.
+  'see-posting-problems': ['admin', 'manager'],
+  // Health of the machine: for those who run it.
+  'see-status': ['admin'],
+  // It holds other people's messages, sign-in links among them.
+  'read-outbox': ['admin'],
+  // Giving a role is giving everything above.
+  'manage-staff': ['admin'],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** Everything that someone may or may not do on the desk. */
+export type Permission = keyof typeof matrix;
+
+/** Whether a role may: `may('assessor', 'see-identity')` is false. */
+export function may(role: Role, permission: Permission): boolean {
+  const allowed: readonly Role[] = matrix[permission];
+  return allowed.includes(role);
+}

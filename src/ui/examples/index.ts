@@ -1,0 +1,2 @@
+export { type ExamplePage, examplePages } from './example-pages.ts';
+export { renderIn } from './render-in.ts';

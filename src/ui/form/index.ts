@@ -1,0 +1,11 @@
+export { Button, ButtonLink, Actions } from './button.tsx';
+export { Checkbox, CheckboxGroup, RadioGroup } from './choices.tsx';
+export { ErrorSummary, titleWithProblems } from './error-summary.tsx';
+export { FileField } from './file-field.tsx';
+export { Fieldset } from './fieldset.tsx';
+export { Form } from './form.tsx';
+export { Honeypot } from './honeypot.tsx';
+export { Select } from './select.tsx';
+export { TextArea } from './text-area.tsx';
+export { TextField } from './text-field.tsx';
+export type { FieldProps, Option, Problem } from './field.tsx';

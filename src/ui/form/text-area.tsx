@@ -1,0 +1,43 @@
+import { Field, type FieldProps, wiring } from './field.tsx';
+import { WordCounter } from './word-counter.tsx';
+
+type TextAreaProps = FieldProps & {
+  value?: string | undefined;
+  /** Visible lines, 6 when absent; the person can enlarge it. */
+  rows?: number | undefined;
+  /** Most words accepted. Shown as a hint; counted live where the island `word-counter` runs. */
+  wordLimit?: number | undefined;
+  autocomplete?: string | undefined;
+};
+
+/** Several lines of text. Ask the page for `islands: ['word-counter']` when it has a word limit. */
+export function TextArea(props: TextAreaProps) {
+  const limitId = `${props.id ?? props.name}-limit`;
+  const { id, describedBy, invalid } = wiring(props, props.wordLimit !== undefined && limitId);
+  const box = (
+    <textarea
+      class="input"
+      id={id}
+      name={props.name}
+      rows={props.rows ?? 6}
+      dir="auto"
+      autocomplete={props.autocomplete}
+      aria-required={props.required ? 'true' : undefined}
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+    >
+      {props.value}
+    </textarea>
+  );
+  return (
+    <Field {...props}>
+      {props.wordLimit === undefined ? (
+        box
+      ) : (
+        <WordCounter limit={props.wordLimit} limitId={limitId}>
+          {box}
+        </WordCounter>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,1 @@
+export { TandemMark } from './tandem-mark.tsx';

@@ -1,0 +1,1 @@
+export { PostingCard, PostingList } from './posting-card.tsx';

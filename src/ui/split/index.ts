@@ -1,0 +1,2 @@
+export { Pane } from './pane.tsx';
+export { Split, WithAside } from './split.tsx';
