@@ -12,7 +12,7 @@ import {
   shutDown,
   spawnPostmaster,
 } from './postmaster.ts';
-import { isAlive, listOrphans } from './process-table.ts';
+import { isAlive, listOrphans, sendSignal } from './process-table.ts';
 import { chooseSocketFolder, ensureSocketFolder } from './socket-folder.ts';
 import { fileError, pause, sayDiskFull } from './system.ts';
 import type { EmbeddedError, EmbeddedLog, EmbeddedStep, Outcome, Profile } from './types.ts';
@@ -98,6 +98,8 @@ async function lookAndAct(
       const place = { ...sight, startedByUs: sight.pid === own.child?.pid };
       const taken = await takePlace(site, place, signal);
       if (typeof taken === 'object') return { ok: false, error: taken };
+      // Given up while somebody else holds the server, begun by us or not: it is theirs.
+      if (taken === 'again' && signal.aborted) own.child = undefined;
       if (taken === 'taken') {
         site.socketFolder = place.socketFolder;
         const keep = place.startedByUs || restarted || site.purpose === 'command';
@@ -131,7 +133,7 @@ async function lookAndAct(
 async function endChild(child: Postmaster | undefined): Promise<void> {
   if (child?.pid === undefined) return;
   for (let turn = 0; !child.ended(); turn += 1) {
-    if (turn % 100 === 0) process.kill(child.pid, 'SIGINT');
+    if (turn % 100 === 0) sendSignal(child.pid, 'SIGINT');
     await pause(20);
   }
 }
@@ -170,11 +172,7 @@ function judgeEnd(tail: string, site: Site): 'contended' | 'remains' | EmbeddedE
 async function quitOrphans(site: Site): Promise<void> {
   for (const pid of await listOrphans(site.home.data)) {
     site.log.warn({ pid }, 'ending a database process left without its server');
-    try {
-      process.kill(pid, 'SIGQUIT');
-    } catch {
-      // Ended by itself.
-    }
+    sendSignal(pid, 'SIGQUIT');
   }
 }
 

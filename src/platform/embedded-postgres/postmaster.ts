@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { Binaries } from './binaries.ts';
 import type { Home } from './home.ts';
-import { isInUse, isServerOf, waitUntilGone } from './process-table.ts';
+import { isInUse, isServerOf, sendSignal, waitUntilGone } from './process-table.ts';
 import { PORT } from './socket-folder.ts';
 import { asAccount, errorCode, programEnvironment } from './system.ts';
 import type { EmbeddedLog, Profile } from './types.ts';
@@ -153,11 +153,7 @@ export async function shutDown(data: string, log: EmbeddedLog): Promise<void> {
     ['SIGINT', 60_000],
     ['SIGQUIT', 15_000],
   ] as const) {
-    try {
-      process.kill(pid, signal);
-    } catch (error) {
-      if (errorCode(error) !== 'ESRCH') throw error;
-    }
+    sendSignal(pid, signal);
     if (await waitUntilGone(pid, data, patience)) return;
     log.warn({ pid, signal }, 'the database server did not shut down in time');
   }

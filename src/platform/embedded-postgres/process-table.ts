@@ -32,6 +32,15 @@ export async function isServerOf(pid: number, data: string): Promise<boolean> {
   return theirs !== undefined && theirs === ours;
 }
 
+/** Sends the signal, unless the process has ended by itself meanwhile. */
+export function sendSignal(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (errorCode(error) !== 'ESRCH') throw error;
+  }
+}
+
 /** Resolves to true once no such server process is left, to false after the time. */
 export async function waitUntilGone(
   pid: number,

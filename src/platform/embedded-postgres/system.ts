@@ -34,21 +34,27 @@ export function asAccount(account: Account | undefined): { uid?: number; gid?: n
 export function run(file: string, args: string[], account: Account | undefined): Promise<Ran> {
   return new Promise((resolve) => {
     let output = '';
-    const child = spawn(file, args, {
-      cwd: '/',
-      env: programEnvironment,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      ...asAccount(account),
-    });
-    const collect = (chunk: Buffer) => {
-      output = (output + chunk.toString()).slice(-16_384);
+    const refuse = (error: unknown) => {
+      resolve({ code: null, output, refused: errorCode(error) ?? String(error) });
     };
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
-    child.on('error', (error: NodeJS.ErrnoException) => {
-      resolve({ code: null, output, refused: error.code ?? error.message });
-    });
-    child.on('close', (code) => resolve({ code, output, refused: null }));
+    try {
+      const child = spawn(file, args, {
+        cwd: '/',
+        env: programEnvironment,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        ...asAccount(account),
+      });
+      const collect = (chunk: Buffer) => {
+        output = (output + chunk.toString()).slice(-16_384);
+      };
+      child.stdout.on('data', collect);
+      child.stderr.on('data', collect);
+      child.on('error', refuse);
+      child.on('close', (code) => resolve({ code, output, refused: null }));
+    } catch (error) {
+      // Some refusals (EPERM: not allowed to become the account) are thrown, others are an event.
+      refuse(error);
+    }
   });
 }
 

@@ -49,7 +49,7 @@ describe('put', () => {
   test('keeps a file under the hash of its content', async () => {
     const result = await store.put(inPieces(content), { maxBytes });
     expect(result).toEqual({ ok: true, sha256, size: content.length });
-    const path = join(folder, 'files', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    const path = join(folder, 'files', sha256.slice(0, 2), sha256);
     expect(store.pathOf(sha256)).toBe(path);
     expect(await fs.readFile(path)).toEqual(content);
     expect(await listFiles()).toEqual([path]);
@@ -62,7 +62,7 @@ describe('put', () => {
       '',
       'tmp',
       sha256.slice(0, 2),
-      join(sha256.slice(0, 2), sha256.slice(2, 4)),
+      sha256.slice(0, 2),
     ]) {
       expect((await fs.stat(join(folder, 'files', part))).mode & 0o777).toBe(0o700);
     }

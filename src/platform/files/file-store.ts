@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { Logger } from 'pino';
+import type { Log } from '#platform/log';
 import { createFolderMaker, syncFolder } from './durable-folder.ts';
 import { isDiskFull, writeSynced, type ByteSource, type WriteProblem } from './write-synced.ts';
 
@@ -61,13 +61,13 @@ const TEMPORARY_FOLDER = 'tmp';
 const TEMPORARY_SUFFIX = '.part';
 
 /**
- * A store of files on disk, each named by the SHA-256 of its content: `ab/cd/<sha256>`. Files and
+ * A store of files on disk, each named by the SHA-256 of its content: `ab/<sha256>`. Files and
  * folders are readable by this user only. Several processes may share a folder, which must lie on
  * one file system.
  */
 export function createFileStore(options: {
   folder: string;
-  log: Logger;
+  log: Log;
   /** Names temporary files; by default at random. */
   newId?: () => string;
   /** Makes temporary files; for tests of failing disks. */
@@ -80,7 +80,7 @@ export function createFileStore(options: {
 
   const pathOf = (sha256: string): string => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('This is not a SHA-256.');
-    return join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    return join(root, sha256.slice(0, 2), sha256);
   };
 
   const commit = async (path: string, sha256: string): Promise<boolean> => {

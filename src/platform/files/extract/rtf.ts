@@ -1,4 +1,5 @@
 import { decodeWindows1252 } from '../text-decoding.ts';
+import { CODE_PAGES, FONT_CHARSETS } from './rtf-charsets.ts';
 import { readRtf, type RtfToken } from './rtf-tokens.ts';
 import { clampLevel, createBlockList, type ExtractedBlocks, type TextBlock } from './text-block.ts';
 
@@ -48,35 +49,6 @@ const PARAGRAPH_ENDS: ReadonlySet<string> = new Set([
   '\r',
 ]);
 
-/** Character sets of fonts (\fcharset) and code pages (\ansicpg) by the names WHATWG gives them. */
-const CHARSETS: ReadonlyMap<number, string> = new Map([
-  [128, 'shift_jis'],
-  [129, 'euc-kr'],
-  [134, 'gbk'],
-  [136, 'big5'],
-  [161, 'windows-1253'],
-  [162, 'windows-1254'],
-  [163, 'windows-1258'],
-  [177, 'windows-1255'],
-  [178, 'windows-1256'],
-  [186, 'windows-1257'],
-  [204, 'windows-1251'],
-  [222, 'windows-874'],
-  [238, 'windows-1250'],
-]);
-const CODE_PAGES: ReadonlyMap<number, string> = new Map([
-  [874, 'windows-874'],
-  [932, 'shift_jis'],
-  [936, 'gbk'],
-  [949, 'euc-kr'],
-  [950, 'big5'],
-  [10000, 'macintosh'],
-  [65001, 'utf-8'],
-  ...[1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258].map(
-    (page) => [page, `windows-${page}`] as const,
-  ),
-]);
-
 /** What a group inherits and its end undoes. */
 interface GroupState {
   isPassedOver: boolean;
@@ -91,7 +63,8 @@ interface GroupState {
 
 /**
  * The text of an RTF: body with tables cell by cell; headers, footers, pictures, embedded objects,
- * comments, field codes and hidden text are left out; notes follow the paragraph. Source: RTF Specification 1.9.1.
+ * comments, field codes and hidden text are left out; notes follow their paragraph. Source: RTF
+ * Specification 1.9.1.
  */
 export function extractRtf(bytes: Buffer, maxBytes: number): ExtractedBlocks {
   const list = createBlockList(maxBytes);
@@ -121,7 +94,7 @@ function createRtfReader(add: (block: TextBlock) => void): {
   let documentEncoding: string | undefined;
   let currentFont = 0;
   let text = '';
-  /** The notes that the paragraph refers to: they stand where their marks are. */
+  /** The notes met in the paragraph so far; they come after it. */
   let notes = '';
   let pendingBytes: number[] = [];
   let fallbackLeft = 0;
@@ -179,7 +152,7 @@ function createRtfReader(add: (block: TextBlock) => void): {
       if (!state.inFontTable)
         changeState({ encoding: fontEncodings.get(value) ?? documentEncoding });
     } else if (word === 'fcharset' && state.inFontTable) {
-      const encoding = CHARSETS.get(value ?? 0);
+      const encoding = FONT_CHARSETS.get(value ?? 0);
       if (encoding !== undefined) fontEncodings.set(currentFont, encoding);
     } else if (word === 'ansicpg') {
       documentEncoding = CODE_PAGES.get(value ?? 0);

@@ -103,8 +103,9 @@ function listTableSectors(
     found.push(header.readUInt32LE(76 + index * 4));
   }
   let chained = header.readUInt32LE(68);
-  for (let steps = 0; found.length < wanted; steps++) {
-    if (chained >= sectorCount || steps > sectorCount) return null;
+  // Ends for certain: each sector adds entries, and no more are wanted than the file has sectors.
+  while (found.length < wanted) {
+    if (chained >= sectorCount) return null;
     const start = chained * sectorBytes;
     if (start + sectorBytes > body.length) return null;
     const perSector = sectorBytes / 4 - 1;

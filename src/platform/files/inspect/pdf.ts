@@ -38,7 +38,7 @@ export function inspectPdf(bytes: Buffer, headerAt: number): Inspection {
   const beforeObjects = bytes.subarray(headerAt, headerAt + PDF_HEADER_WINDOW);
   const firstObject = /\d\s+obj\b/.exec(beforeObjects.toString('latin1'))?.index;
   const hidden = foreignContent(beforeObjects.subarray(0, firstObject ?? beforeObjects.length));
-  
+  if (hidden !== null) return refused('polyglot', hidden);
 
   const ends = findEnds(bytes);
   const lastEnd = ends.at(-1);

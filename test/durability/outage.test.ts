@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Embedded, startEmbeddedPostgres } from '#platform/embedded-postgres';
+import { samplePdf } from '#platform/files/testing';
+import { applyPath, filledForm, tokenOf } from '../support/applicant.ts';
+import {
+  type RunningTandem,
+  freePort,
+  newDataFolder,
+  removeFolder,
+  startTandem,
+} from '../support/server.ts';
+
+const silent = { info() {}, warn() {}, error() {} };
+const slug = 'general-applications-send-us-your-resume';
+
+let databaseFolder = '';
+let dataFolder = '';
+let database: Embedded;
+let tandem: RunningTandem;
+
+async function startDatabase(): Promise<Embedded> {
+  const started = await startEmbeddedPostgres({
+    dataFolder: databaseFolder,
+    purpose: 'serve',
+    holder: 'a server that others manage',
+    log: silent,
+  });
+  if (!started.ok) throw new Error(JSON.stringify(started.error));
+  return started.server;
+}
+
+beforeAll(async () => {
+  [databaseFolder, dataFolder] = await Promise.all([newDataFolder(), newDataFolder()]);
+  database = await startDatabase();
+  const { host, user, database: name } = database.connection;
+  const url = `postgres://${user}@/${name}?host=${encodeURIComponent(host)}`;
+  tandem = await startTandem({ dataFolder, port: await freePort(), env: { DATABASE_URL: url } });
+});
+afterAll(async () => {
+  await tandem?.stop();
+  await database?.stop();
+  await Promise.all([removeFolder(databaseFolder), removeFolder(dataFolder)]);
+});
+
+it('answers 503 with a page while its database is stopped, and works again by itself', async () => {
+  const form =
+    tandem.origin + applyPath('fr', 'candidatures-spontanees-faites-nous-parvenir-votre-cv');
+  const token = tokenOf(await (await fetch(form)).text());
+  const send = () =>
+    fetch(form, {
+      method: 'POST',
+      redirect: 'manual',
+      body: filledForm(token, {
+        name: 'Zoë Exemple',
+        email: 'zoe@sample.example',
+        statement: 'Envoyé pendant la panne.',
+        resume: { name: 'cv.pdf', bytes: samplePdf('CV') },
+        lang: 'fr',
+      }),
+    });
+
+  await database.stop();
+  const down = await send();
+  expect(down.status).toBe(503);
+  expect(down.headers.get('retry-after')).toBe('10');
+  const html = await down.text();
+  expect(html).toContain('<html lang="fr">');
+  expect(html).not.toMatch(/ECONNREFUSED|stack|at \w+ \(/);
+  expect((await fetch(`${tandem.origin}/health`)).status).toBe(503);
+  // Postings are in memory: reading goes on.
+  expect((await fetch(tandem.origin + applyPath('en', slug))).status).toBe(200);
+
+  database = await startDatabase();
+  const up = await send();
+  expect(up.status).toBe(303);
+  const receipt = await fetch(tandem.origin + (up.headers.get('location') ?? ''));
+  expect(await receipt.text()).toContain('Envoyé pendant la panne.');
+});
