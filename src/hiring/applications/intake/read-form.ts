@@ -48,6 +48,9 @@ export async function readForm<File>(
   });
   parser.on('file', (_name, stream: BusboyFileStream, sentName: string | undefined) => {
     streams.push(stream);
+    // A request cut short breaks the stream after its reader may have left: nobody listening would
+    // end the program.
+    stream.on('error', () => {});
     // Browsers write a quotation mark in a file name as %22 (HTML Standard, multipart/form-data).
     const clientName = sentName?.replaceAll('%22', '"');
     if (!clientName || files.length > 0) stream.resume();
