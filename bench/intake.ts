@@ -12,7 +12,7 @@ import { median, percentile, report } from './support/stats.ts';
 const senders = 8;
 const each = 25;
 const rounds = 3;
-const slug = 'general-applications';
+const slug = 'general-applications-send-us-your-resume';
 
 const ours: number[] = [];
 const bare: number[] = [];

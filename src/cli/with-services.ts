@@ -1,16 +1,22 @@
-import { openDatabase } from '#main/database.ts';
+import { type DatabaseStep, openDatabase } from '#main/database.ts';
 import { localOrigin } from '#main/local-origin.ts';
 import { readOrMakeSecret } from '#main/secret.ts';
+import type { Config } from '#config';
 import { createSignInLink } from '#hiring/staff';
 import { type Clock, systemClock } from '#platform/clock';
 import type { Db } from '#platform/database';
+import type { Localized } from '#platform/i18n';
 import { type Ids, randomIds } from '#platform/ids';
-import { createLog } from '#platform/log';
+import { type Log, createLog } from '#platform/log';
 import { type CommandContext, readConfig } from './context.ts';
 import { sayStartError } from './say-error.ts';
 
 /** What commands other than `start` work with. */
 export type CommandTools = {
+  config: Config;
+  log: Log;
+  /** Where the site is, or will be once it is started. */
+  origins: Localized;
   db: Db;
   clock: Clock;
   ids: Ids;
@@ -24,14 +30,17 @@ export type CommandTools = {
 export async function withServices(
   context: CommandContext,
   run: (tools: CommandTools) => Promise<number>,
+  /** Told of each step of getting at the database; by default nobody is. */
+  { onProgress = () => {} }: { onProgress?(step: DatabaseStep): void } = {},
 ): Promise<number> {
   const config = readConfig(context);
   if (!config) return 2;
+  const log = createLog('error');
   const opened = await openDatabase(config, {
     purpose: 'command',
     holder: `pid ${process.pid}, tandem ${context.args.join(' ')}`,
-    log: createLog('error'),
-    onProgress: () => {},
+    log,
+    onProgress,
   });
   if (!opened.ok) {
     sayStartError(context, opened.error);
@@ -48,6 +57,9 @@ export async function withServices(
       sessionHours: config.sessionHours,
     };
     return await run({
+      config,
+      log,
+      origins: settings.origins,
       db,
       clock: systemClock,
       ids: randomIds,

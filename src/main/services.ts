@@ -69,7 +69,10 @@ export async function openServices(
     mail,
     files,
     scanner: createScanner({ clamd: config.clamd, timeoutMs: scanTimeoutMs }),
-    extractor: createExtractor({ childEntry: join(projectRoot, 'dist/extract-child.js'), ...extraction }),
+    extractor: createExtractor({
+      childEntry: join(projectRoot, 'dist/extract-child.js'),
+      ...extraction,
+    }),
     clock,
     ids,
     secret: await readOrMakeSecret(config.secret, config.dataFolder),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Context, Hono } from 'hono';
 import { applicationsWeb } from '#hiring/applications';
 import { deskWeb, sectionsFor } from '#hiring/desk';
-import { advertisedPosting, postingsWeb } from '#hiring/postings';
+import { advertisedPosting, contentPage, postingsWeb } from '#hiring/postings';
 import { sitePagesWeb } from '#hiring/site-pages';
 import { type SignedInStaff, createStaff } from '#hiring/staff';
 import type { Config } from '#config';
@@ -66,7 +66,8 @@ export function createWeb(
         ...common,
         ...staff,
         hasOutbox,
-        status: () => gatherStatus(config, services),
+        contentPage: (lang) => contentPage(lang, postings.snapshot(), postings.stateOf),
+        status: () => gatherStatus(config),
       }),
     ],
     publicFile: loadPublicFiles(publicFolder),

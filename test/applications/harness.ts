@@ -52,6 +52,7 @@ export async function startIntake(overrides: Partial<ApplicationsDeps> = {}): Pr
     clock,
     ids: randomIds,
     log: silent,
+    closingSoonDays: 7,
   });
   await postings.reload();
   const origins = { en: origin, fr: origin };
@@ -77,7 +78,7 @@ export async function startIntake(overrides: Partial<ApplicationsDeps> = {}): Pr
     postings,
     advertised: (hash) => advertisedPosting(db, hash),
     closingGraceMinutes: 15,
-    closingSoonDays: 7,
+
     ...overrides,
   };
   const app = createApp({

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { AdvertisedPosting, Catalogue } from '#hiring/postings';
+import type { AdvertisedPosting, Postings } from '#hiring/postings';
 import type { Clock } from '#platform/clock';
 import type { Db } from '#platform/database';
 import type { FileStore } from '#platform/files';
@@ -22,9 +22,8 @@ export type ApplicationsDeps = {
   render: Render;
   /** Network address of the sender, for rate limits only: never stored. */
   clientAddress(c: Context): string;
-  postings: { snapshot(): Catalogue };
+  postings: Pick<Postings, 'snapshot' | 'stateOf'>;
   /** A posting as it was advertised, by the hash pinned to an application. */
   advertised(versionHash: string): Promise<AdvertisedPosting | null>;
   closingGraceMinutes: number;
-  closingSoonDays: number;
 };

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Posting } from '#hiring/postings';
-import { acceptsApplications, postingState } from '#hiring/postings';
+import { acceptsApplications } from '#hiring/postings';
 import { type Lang, langs } from '#platform/i18n';
 import { href, routes } from '#web/routes.ts';
 import type { ApplicationsDeps } from './deps.ts';
@@ -134,7 +134,7 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
   }
 
   function isOpen(posting: Posting): boolean {
-    return acceptsApplications(postingState(posting, deps.clock(), deps.closingSoonDays));
+    return acceptsApplications(deps.postings.stateOf(posting));
   }
 
   /** The posting of the address, or the answer to give instead. A scheduled one is not public yet. */
@@ -153,7 +153,7 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
     }
     if (answer.kind !== 'found') return refuse(c.notFound());
     const { posting } = answer;
-    if (postingState(posting, deps.clock(), deps.closingSoonDays) === 'scheduled') {
+    if (deps.postings.stateOf(posting) === 'scheduled') {
       return refuse(c.notFound());
     }
     const { slugs } = posting;

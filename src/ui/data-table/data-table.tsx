@@ -10,6 +10,8 @@ export type Column<Row> = {
   cell: (row: Row) => ComponentChildren;
   /** Numbers align at their end. */
   align?: 'start' | 'end' | undefined;
+  /** Short values that never break over lines: dates, references, states. */
+  fit?: boolean | undefined;
   /** The column that names the row. */
   rowHeader?: boolean | undefined;
   /** Address that sorts by this column, and how it is sorted now. */
@@ -59,7 +61,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
     <th
       scope="col"
       role="columnheader"
-      class={column.align === 'end' ? 'cell-end' : undefined}
+      class={cellClass(column)}
       aria-sort={sort?.direction ?? undefined}
     >
       {sort ? <SortLink header={column.header} {...sort} /> : column.header}
@@ -86,7 +88,7 @@ function SortLink({ header, href, direction }: SortLinkProps) {
 
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const shared = {
-    class: column.align === 'end' ? 'cell-end' : undefined,
+    class: cellClass(column),
     'data-label': column.header,
     children: column.cell(row),
   };
@@ -95,4 +97,9 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   ) : (
     <td role="cell" {...shared} />
   );
+}
+
+function cellClass<Row>({ align, fit }: Column<Row>): string | undefined {
+  const classes = [align === 'end' && 'cell-end', fit && 'cell-fit'].filter(Boolean);
+  return classes.length > 0 ? classes.join(' ') : undefined;
 }

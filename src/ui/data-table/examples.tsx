@@ -14,6 +14,7 @@ const columns: Column<Row>[] = [
     key: 'count',
     header: 'Count',
     align: 'end',
+    fit: true,
     cell: ({ count }) => count,
     sort: { href: '?sort=count', direction: null },
   },

@@ -82,6 +82,7 @@ function columns({ columns: c }: DeskWords, lang: Lang): Column<SampleApplicatio
     {
       key: 'received',
       header: c.received,
+      fit: true,
       cell: ({ received }) => received,
       sort: { href: '?sort=received', direction: 'ascending' },
     },

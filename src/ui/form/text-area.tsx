@@ -26,7 +26,8 @@ export function TextArea(props: TextAreaProps) {
       aria-invalid={invalid}
       aria-describedby={describedBy}
     >
-      {props.value}
+      {/* HTML drops one line break after the start tag: this one, not the person's own. */}
+      {props.value && `\n${props.value}`}
     </textarea>
   );
   return (

@@ -17,6 +17,7 @@ export function Pane({ title, id, actions, scroll, children }: PaneProps) {
     <section
       class={scroll ? 'pane pane-scroll' : 'pane'}
       aria-labelledby={id}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
       tabindex={scroll ? 0 : undefined}
     >
       <div class="pane-header">

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { createPostings } from '#hiring/postings';
+import { createFileStore } from '#platform/files';
+import { createScanner } from '#platform/scanner';
+import { type DemoDeps, type FillDemo, fillDemo } from '../demo/index.ts';
+import type { CommandTools } from './with-services.ts';
+
+export { sampleStaff } from '../demo/index.ts';
+
+/** Milliseconds that a scan of a sample file may take before it counts as not scanned. */
+const scanTimeoutMs = 5000;
+
+/** Makes the sample process with the settings of this command: see `fillDemo`. */
+export async function fillDemoHere(
+  { config, log, origins, db, clock, ids }: CommandTools,
+  onProgress: DemoDeps['onProgress'],
+): Promise<FillDemo> {
+  const { contentFolder, closingSoonDays, closingGraceMinutes } = config;
+  const postings = createPostings({ contentFolder, db, clock, ids, log, closingSoonDays });
+  try {
+    return await fillDemo({
+      db,
+      files: createFileStore({ folder: join(config.dataFolder, 'files'), log }),
+      scanner: createScanner({ clamd: config.clamd, timeoutMs: scanTimeoutMs }),
+      clock,
+      ids,
+      origins,
+      contentFolder,
+      // Read once, not watched.
+      loadCatalogue: async () => {
+        await postings.reload();
+        return postings.snapshot();
+      },
+      closingSoonDays,
+      closingGraceMinutes,
+      onProgress,
+    });
+  } finally {
+    await postings.stop();
+  }
+}

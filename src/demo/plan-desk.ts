@@ -1,0 +1,67 @@
+import type { Lang } from '#platform/i18n';
+import { at } from './at.ts';
+import type { DeskStep } from './sample-application.ts';
+import { type SampleActor, sampleStaff } from './sample-staff.ts';
+import { workingMoment } from './schedule.ts';
+import type { Statement } from './statements.ts';
+import { notes, otherDecisions, readAgainNote } from './writing/desk.ts';
+
+/** An application as it comes to the desk. */
+export type Arrived = {
+  /** Its place by arrival among those to its posting, from 0. */
+  place: number;
+  /** Language in which the candidate is written to. */
+  lang: Lang;
+  /** Since when staff could take it up. */
+  since: Date;
+  statement: Statement;
+};
+
+/** What becomes of it. */
+export type Fate = {
+  noted: SampleActor | null;
+  screened: null | 'by-statement' | 'repeated' | 'notInArea';
+  /** A second decision, after the first. */
+  changed: null | 'withdrawn' | 'readAgain';
+};
+
+/** The steps that make a fate, each on a later working day where there are enough of them before `now`. */
+export function planDesk(arrived: Arrived, fate: Fate, now: Date): DeskStep[] {
+  const { place, lang, statement } = arrived;
+  let last = arrived.since;
+  const next = (days: number): Date => {
+    last = workingMoment(last, days, place, now);
+    return last;
+  };
+  const decides: SampleActor = place % 5 === 4 ? 'admin' : 'manager';
+  const screen = (by: SampleActor, days: number, reason: string, words: string): DeskStep => ({
+    kind: 'screening',
+    by,
+    at: next(days),
+    reason,
+    words,
+  });
+  const screenFor = (by: SampleActor, days: number, why: keyof typeof otherDecisions): DeskStep =>
+    screen(by, days, otherDecisions[why].reason, otherDecisions[why].words[lang]);
+
+  const steps: DeskStep[] = [];
+  if (fate.noted) {
+    const body = at(notes[langOf(fate.noted)], Math.floor(place / 6));
+    steps.push({ kind: 'note', by: fate.noted, at: next(1 + (place % 3)), body });
+  }
+  const days = 2 + ((place * 5) % 9);
+  if (fate.screened === 'by-statement') {
+    steps.push(screen(decides, days, statement.reason, statement.words));
+  } else if (fate.screened) {
+    steps.push(screenFor(decides, days, fate.screened));
+  }
+  if (fate.changed === 'readAgain') {
+    steps.push({ kind: 'note', by: 'manager', at: next(5), body: readAgainNote });
+  }
+  if (fate.changed) steps.push(screenFor('manager', 1, fate.changed));
+  return steps;
+}
+
+function langOf(actor: SampleActor): Lang {
+  return sampleStaff.find(({ role }) => role === actor)?.lang ?? 'en';
+}

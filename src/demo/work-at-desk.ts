@@ -1,0 +1,68 @@
+import { addNote } from '../hiring/desk/add-note.ts';
+import { parseNote, parseScreening } from '../hiring/desk/forms.ts';
+import { screenApplication } from '../hiring/desk/screen-application.ts';
+import type { Db } from '#platform/database';
+import type { Ids } from '#platform/ids';
+import { findLatestDecision, isNoteThere } from './queries.ts';
+import type { DeskStep, SampleApplication } from './sample-application.ts';
+import { sampleId } from './sample-ids.ts';
+import type { SampleActor } from './sample-staff.ts';
+
+type Deps = { db: Db; ids: Ids };
+
+/**
+ * Takes the steps of the desk that were not taken yet, each at its own time, through the commands
+ * that the pages use. Where somebody has decided for themselves meanwhile, their decision stands.
+ * Answers how many steps it took.
+ */
+export async function workAtDesk(
+  deps: Deps,
+  actors: Readonly<Record<SampleActor, string>>,
+  applicationId: string,
+  { key, desk }: Pick<SampleApplication, 'key' | 'desk'>,
+): Promise<number> {
+  let before: string | null = null;
+  let taken = 0;
+  for (const [index, step] of desk.entries()) {
+    const by = { id: actors[step.by] };
+    if (step.kind === 'note') {
+      const noteId = sampleId(`note ${key} ${index}`);
+      if (await writeNote(deps, by, applicationId, step, noteId)) taken += 1;
+    } else {
+      if (await screen(deps, by, applicationId, step, before)) taken += 1;
+      before = step.words;
+    }
+  }
+  return taken;
+}
+
+async function writeNote(
+  { db, ids }: Deps,
+  by: { id: string },
+  applicationId: string,
+  { at, body }: DeskStep & { kind: 'note' },
+  noteId: string,
+): Promise<boolean> {
+  if (await isNoteThere(db, noteId)) return false;
+  const parsed = parseNote({ note: body, key: noteId });
+  if (!parsed.ok) throw new Error(`Sample note: ${parsed.problem}`);
+  const added = await addNote({ db, ids, clock: () => at }, by, applicationId, parsed.input);
+  return added.ok && !added.repeated;
+}
+
+/** Decides only where the decision that stands is the one this step follows on. */
+async function screen(
+  { db, ids }: Deps,
+  by: { id: string },
+  applicationId: string,
+  { at, reason, words }: DeskStep & { kind: 'screening' },
+  before: string | null,
+): Promise<boolean> {
+  const latest = await findLatestDecision(db, applicationId);
+  if ((latest?.words ?? null) !== before) return false;
+  const parsed = parseScreening({ reason, words, seen: latest?.id ?? '' });
+  if (!parsed.ok) throw new Error(`Sample decision: ${JSON.stringify(parsed.problems)}`);
+  const deps = { db, ids, clock: () => at };
+  const screened = await screenApplication(deps, by, applicationId, parsed.input);
+  return screened.ok && !screened.repeated;
+}

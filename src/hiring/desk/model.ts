@@ -1,0 +1,133 @@
+import type { ApplicationStatus, AskedQuestion } from '#hiring/applications';
+import type { PostingState } from '#hiring/postings';
+import type { Lang, Localized } from '#platform/i18n';
+import type { Outcome } from './rules.ts';
+
+/** Rows of a page of the applications table. */
+export const pageSize = 100;
+
+/** What the applications table can be sorted by. */
+export const sortKeys = ['submitted', 'name', 'reference', 'status'] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+export type Direction = 'ascending' | 'descending';
+
+/** Which applications of a posting to list, and in which order. */
+export type ListRequest = {
+  /** As typed; empty for none. */
+  search: string;
+  status: ApplicationStatus | null;
+  correspondence: Lang | null;
+  sort: SortKey;
+  direction: Direction;
+};
+
+/** Applications by status, search and language taken into account, the status filter not. */
+export type StatusCounts = Readonly<Record<ApplicationStatus, number>>;
+
+/** An application as anyone on the desk may see it. */
+export type ListedApplication = {
+  id: string;
+  reference: string;
+  submittedAt: Date;
+  status: ApplicationStatus;
+  correspondence: Lang;
+  withinGrace: boolean;
+  /** Null for those who may not know it: it was then never read. */
+  identity: { name: string; email: string; sharesEmail: boolean } | null;
+};
+
+/** What is known of who sent an application, for those who may know. */
+export type Identity = {
+  name: string;
+  email: string;
+  phone: string | null;
+  /** Other applications to the same posting with the same e-mail address. */
+  sameEmail: { id: string; reference: string }[];
+};
+
+/** The stored résumé, for those who may read it. */
+export type ResumeFacts = {
+  name: string;
+  sha256: string;
+  type: 'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'txt';
+  sizeBytes: number;
+  scan: 'clean' | 'not-scanned';
+};
+
+/** A screening decision. `reason` is a code: of today's list, of an earlier one, or unknown. */
+export type Decision = {
+  id: string;
+  outcome: Outcome;
+  reason: string;
+  words: string;
+  wordsLang: Lang;
+  /** E-mail address of who decided. */
+  by: string;
+  at: Date;
+};
+
+export type Note = { id: string; body: string; by: string; at: Date };
+
+export type HistoryEvent = {
+  id: string;
+  kind: string;
+  actor: 'candidate' | 'staff' | 'system';
+  /** E-mail address of a member of staff; null for others. */
+  by: string | null;
+  detail: Readonly<Record<string, string | number | boolean>>;
+  at: Date;
+};
+
+/** An application as one reader may see it: null is what they may not, and was not read. */
+export type ApplicationRecord = {
+  id: string;
+  reference: string;
+  postingId: string;
+  postingVersion: string;
+  status: ApplicationStatus;
+  submittedAt: Date;
+  withinGrace: boolean;
+  correspondence: Lang;
+  statement: string;
+  workSamples: string[];
+  heardFrom: string;
+  questions: AskedQuestion[];
+  identity: Identity | null;
+  resume: ResumeFacts | null;
+  /** Latest first, like notes and history. */
+  decisions: Decision[] | null;
+  notes: Note[] | null;
+  events: HistoryEvent[] | null;
+};
+
+/** Which processes to list. */
+export type ProcessFilter = { search: string; show: 'all' | 'open' | 'received' };
+
+/** A posting with the counts of its applications. */
+export type ProcessRow = {
+  postingId: string;
+  title: Localized;
+  /** Of the posting; `withdrawn` where its files are gone. */
+  state: PostingState | 'withdrawn';
+  closesAt: Date | null;
+  timeZone: string;
+  counts: StatusCounts;
+  newestAt: Date | null;
+};
+
+/** Most e-mails in the list of the outbox. */
+export const outboxLimit = 100;
+
+/** An e-mail that the program wrote. */
+export type OutboxEmail = {
+  id: string;
+  kind: string;
+  lang: Lang;
+  recipient: string;
+  subject: string;
+  createdAt: Date;
+  sentAt: Date | null;
+};
+
+export type WholeEmail = OutboxEmail & { text: string; html: string };

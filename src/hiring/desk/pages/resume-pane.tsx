@@ -1,0 +1,90 @@
+import { formatBytes } from '#platform/i18n';
+import { Facts } from '#ui/facts';
+import { ButtonLink } from '#ui/form';
+import { Notice } from '#ui/notice';
+import { Prose } from '#ui/prose';
+import { Pane } from '#ui/split';
+import { href } from '#web/routes.ts';
+import type { Words } from '../messages/index.ts';
+import type { ApplicationView } from './application-view.ts';
+import { DocumentText } from './document-text.tsx';
+
+/** The résumé, to read here and to download. Nothing for those who may not read it. */
+export function ResumePane({ view, t }: { view: ApplicationView; t: Words }) {
+  const { lang, application, resume: content } = view;
+  const { id, resume } = application;
+  if (!resume || !content) return null;
+  const type = resume.type.toUpperCase();
+  return (
+    <Pane
+      id="resume-title"
+      title={t('resume.title')}
+      scroll={content.kind === 'text'}
+      actions={
+        content.kind !== 'missing' && (
+          <ButtonLink
+            variant="secondary"
+            small
+            href={href('desk.resumeDownload', lang, { id })}
+            download
+          >
+            {t('resume.download', { type, size: formatBytes(resume.sizeBytes, lang) })}
+          </ButtonLink>
+        )
+      }
+    >
+      <Facts
+        inline
+        items={[
+          { term: t('resume.name'), detail: <bdi>{resume.name}</bdi> },
+          { term: t('resume.scan'), detail: t(`resume.scan.${resume.scan}`) },
+        ]}
+      />
+      <Content view={view} t={t} />
+    </Pane>
+  );
+}
+
+function Content({ view, t }: { view: ApplicationView; t: Words }) {
+  const { lang, application, resume } = view;
+  switch (resume?.kind) {
+    case undefined:
+      return null;
+    case 'pdf': {
+      const src = href('desk.resume', lang, { id: application.id });
+      return (
+        <>
+          <iframe
+            class="document-frame"
+            src={src}
+            title={t('resume.frame')}
+            width="100%"
+            height="900"
+            loading="lazy"
+          />
+          <p>{t.rich('resume.open', { link: (children) => <a href={src}>{children}</a> })}</p>
+        </>
+      );
+    }
+    case 'text':
+      return (
+        <Prose>
+          <p>{resume.blocks.length > 0 ? t('resume.note') : t('resume.empty')}</p>
+          <DocumentText blocks={resume.blocks} />
+          {resume.truncated && <p>{t('resume.truncated')}</p>}
+        </Prose>
+      );
+    case 'unreadable':
+      return (
+        <Notice kind="warning">
+          <p>{t('resume.failed')}</p>
+        </Notice>
+      );
+    case 'missing':
+      return (
+        <Notice kind="danger">
+          <p>{t('resume.missing')}</p>
+        </Notice>
+      );
+  }
+}

@@ -1,0 +1,58 @@
+import type { ApplicationStatus } from '#hiring/applications';
+
+/** What screening decides. */
+export type Outcome = Exclude<ApplicationStatus, 'received'>;
+
+/**
+ * What may become of an application, by its status. No status ends it: a decision can be taken
+ * again, on the same side too, to give another reason or other words; the history keeps them all.
+ */
+export const transitions = Object.freeze({
+  received: Object.freeze(['screened-in', 'screened-out'] as const),
+  'screened-in': Object.freeze(['screened-in', 'screened-out'] as const),
+  'screened-out': Object.freeze(['screened-in', 'screened-out'] as const),
+}) satisfies Readonly<Record<ApplicationStatus, readonly Outcome[]>>;
+
+/** Every status, in the order of the process. */
+export const statuses = Object.freeze(Object.keys(transitions) as ApplicationStatus[]);
+
+/** Whether screening may take an application from one status to another. */
+export function mayBecome(from: ApplicationStatus, to: Outcome): boolean {
+  const allowed: readonly Outcome[] = transitions[from];
+  return allowed.includes(to);
+}
+
+/**
+ * The reasons to screen someone in or out. Decisions keep the code, so a line is never taken out or
+ * given another meaning: a reason that is no longer to be used gets `retired: true`, and old
+ * decisions keep its words (`reason.*` in the messages).
+ */
+export const reasons = Object.freeze([
+  { code: 'meets-essentials', outcome: 'screened-in', retired: false },
+  { code: 'meets-essentials-and-assets', outcome: 'screened-in', retired: false },
+  { code: 'equivalent-experience', outcome: 'screened-in', retired: false },
+  { code: 'essential-not-shown', outcome: 'screened-out', retired: false },
+  { code: 'education-not-shown', outcome: 'screened-out', retired: false },
+  { code: 'experience-not-shown', outcome: 'screened-out', retired: false },
+  { code: 'language-requirement-not-met', outcome: 'screened-out', retired: false },
+  { code: 'not-in-area-of-selection', outcome: 'screened-out', retired: false },
+  { code: 'incomplete', outcome: 'screened-out', retired: false },
+  { code: 'repeated', outcome: 'screened-out', retired: false },
+  { code: 'withdrawn', outcome: 'screened-out', retired: false },
+] as const satisfies readonly { code: string; outcome: Outcome; retired: boolean }[]);
+
+export type Reason = (typeof reasons)[number];
+export type ReasonCode = Reason['code'];
+
+/** The reasons that can be chosen today, in the order of the form. */
+export const offeredReasons: readonly Reason[] = reasons.filter(({ retired }) => !retired);
+
+/** A reason that can be chosen today, by its code; null for every other text. */
+export function offeredReason(code: string | undefined): Reason | null {
+  return offeredReasons.find((reason) => reason.code === code) ?? null;
+}
+
+/** Whether a code, however old, is one of ours. */
+export function isReasonCode(code: string): code is ReasonCode {
+  return reasons.some((reason) => reason.code === code);
+}

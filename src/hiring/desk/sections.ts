@@ -1,0 +1,13 @@
+import type { ShellStaff } from '#web/page.ts';
+import type { Can } from './deps.ts';
+
+/** The sections of the desk that someone may open, in the order of the menu. */
+export function sectionsFor(can: Can, options: { outbox: boolean }): ShellStaff['sections'] {
+  const sections: [ShellStaff['sections'][number], boolean][] = [
+    ['processes', can('see-processes')],
+    ['postings', can('see-posting-problems')],
+    ['status', can('see-status')],
+    ['outbox', can('read-outbox') && options.outbox],
+  ];
+  return sections.filter(([, open]) => open).map(([section]) => section);
+}

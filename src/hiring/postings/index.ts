@@ -1,0 +1,16 @@
+export type { Catalogue, SlugAnswer } from './catalogue/catalogue.ts';
+export { type AdvertisedPosting, advertisedPosting } from './catalogue/advertised.ts';
+export { type Postings, type PostingsOptions, createPostings } from './catalogue/service.ts';
+export { bodyHtml, bodyText } from './markdown/render.ts';
+export type { ContentFile, Posting, PostingText } from './model.ts';
+export { contentPage } from './pages/content-page.tsx';
+export { PostingFacts } from './pages/posting-facts.tsx';
+export type { ContentProblem } from './problem.ts';
+export type { ProcessFacts, Seat } from './process-facts.ts';
+export {
+  type PostingState,
+  acceptsApplications,
+  nextTransition,
+  postingState,
+} from './rules/lifecycle.ts';
+export { type PostingsWebDeps, postingsWeb } from './web.tsx';

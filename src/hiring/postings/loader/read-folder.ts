@@ -1,0 +1,154 @@
+import { constants } from 'node:fs';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ProblemReason } from '../problem.ts';
+
+/** A file's text, or why there is none. `file` is relative to the content folder, with "/". */
+export type FoundFile =
+  | { file: string; source: string }
+  | { file: string; refusal: ProblemReason; line: number | null };
+
+/** The parts of a content folder, each in order of path. */
+export type Branches = {
+  readonly en: readonly FoundFile[];
+  readonly fr: readonly FoundFile[];
+  readonly process: readonly FoundFile[];
+  readonly site: readonly FoundFile[];
+};
+
+/** Above this a file is no posting. */
+const maxBytes = 1_000_000;
+
+/** Files open at the same time: enough to keep a disk busy, far below the usual limit of 1024. */
+const readersAtOnce = 24;
+
+/**
+ * Reads every file under `folder/branch`, to any depth, in order of path. Hidden files and the
+ * copies that editors leave are passed over; links are followed as long as they stay in the
+ * content folder. `null` where the branch does not exist.
+ */
+export async function readBranch(folder: string, branch: string): Promise<FoundFile[] | null> {
+  const root = await realpath(folder);
+  const start = await entry(root, folder, branch);
+  if (start === 'missing') return null;
+  if (start.kind === 'refused') return [refused(branch, start.reason)];
+  const found: FoundFile[] = [];
+  const files: { file: string; path: string }[] = [];
+  const visited = new Set<string>();
+  const walk = async (relative: string, real: string): Promise<void> => {
+    if (visited.has(real)) return;
+    visited.add(real);
+    const entries = await readdir(real, { withFileTypes: true }).catch(codeOf);
+    if (typeof entries === 'string') {
+      found.push(refused(relative, { kind: 'unreadable', code: entries }));
+      return;
+    }
+    for (const one of entries) {
+      if (passedOver(one.name)) continue;
+      const file = `${relative}/${one.name}`;
+      // Most entries: nothing to follow, so nothing that could lead elsewhere.
+      if (one.isFile()) files.push({ file, path: join(real, one.name) });
+      else await follow(file);
+    }
+  };
+  const follow = async (file: string): Promise<void> => {
+    const inside = await entry(root, folder, file);
+    // It was there when the folder was listed: a link to nowhere, or a file just deleted.
+    if (inside === 'missing') found.push(refused(file, { kind: 'unreadable', code: 'ENOENT' }));
+    else if (inside.kind === 'refused') found.push(refused(file, inside.reason));
+    else if (inside.kind === 'folder') await walk(file, inside.real);
+    else files.push({ file, path: inside.real });
+  };
+  if (start.kind === 'folder') await walk(branch, start.real);
+  else files.push({ file: branch, path: start.real });
+
+  const queue = files.values();
+  const reader = async (): Promise<void> => {
+    const scratch = { bytes: Buffer.allocUnsafe(65_536) };
+    for (const { file, path } of queue) found.push(await readOne(file, path, scratch));
+  };
+  await Promise.all(Array.from({ length: readersAtOnce }, reader));
+  return found.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+type Entry =
+  | { kind: 'file'; real: string }
+  | { kind: 'folder'; real: string }
+  | { kind: 'refused'; reason: ProblemReason };
+
+async function entry(root: string, folder: string, relative: string): Promise<Entry | 'missing'> {
+  try {
+    const real = await realpath(join(folder, relative));
+    if (real !== root && !real.startsWith(`${root}/`)) {
+      return { kind: 'refused', reason: { kind: 'symlink-outside' } };
+    }
+    const facts = await stat(real);
+    if (facts.isDirectory()) return { kind: 'folder', real };
+    if (facts.isFile()) return { kind: 'file', real };
+    // A pipe or a device would be waited for, perhaps forever.
+    return { kind: 'refused', reason: { kind: 'unreadable', code: 'ENOTFILE' } };
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT') return 'missing';
+    return { kind: 'refused', reason: { kind: 'unreadable', code } };
+  }
+}
+
+/** `scratch` is the reader's own buffer, used again for each file: thousands of them are read. */
+async function readOne(file: string, path: string, scratch: { bytes: Buffer }): Promise<FoundFile> {
+  try {
+    // Not to wait for a writer, should the file have become a pipe since it was listed.
+    const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const { size } = await handle.stat();
+      if (size > maxBytes) return refused(file, { kind: 'too-large', bytes: size });
+      if (size > scratch.bytes.length) scratch.bytes = Buffer.allocUnsafe(maxBytes);
+      const { bytesRead } = await handle.read(scratch.bytes, 0, size, 0);
+      return decode(file, scratch.bytes.subarray(0, bytesRead));
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return refused(file, { kind: 'unreadable', code: codeOf(error) });
+  }
+}
+
+/** The text of a file, its byte-order mark kept: what is hashed must be what is on the disk. */
+export function decode(file: string, bytes: Uint8Array): FoundFile {
+  if (bytes.includes(0)) return refused(file, { kind: 'binary-file' });
+  try {
+    return { file, source: strictUtf8.decode(bytes) };
+  } catch {
+    return refused(file, { kind: 'not-utf8' }, lineOfBadByte(bytes));
+  }
+}
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function lineOfBadByte(bytes: Uint8Array): number {
+  let line = 1;
+  for (let start = 0; start <= bytes.length; line += 1) {
+    const newline = bytes.indexOf(10, start);
+    const end = newline < 0 ? bytes.length : newline;
+    try {
+      strictUtf8.decode(bytes.subarray(start, end));
+    } catch {
+      return line;
+    }
+    start = end + 1;
+  }
+  return line;
+}
+
+function passedOver(name: string): boolean {
+  return name.startsWith('.') || name.endsWith('~') || /^#.*#$/.test(name);
+}
+
+function refused(file: string, refusal: ProblemReason, line: number | null = null): FoundFile {
+  return { file, refusal, line };
+}
+
+function codeOf(error: unknown): string {
+  const code = (error as { code?: unknown }).code;
+  return typeof code === 'string' ? code : 'EIO';
+}

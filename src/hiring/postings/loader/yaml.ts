@@ -1,0 +1,116 @@
+import { type Document, LineCounter, isNode, isPair, parseDocument, visit } from 'yaml';
+import type { YamlHint } from '../problem.ts';
+
+/** A place in a file, counted from 1. */
+export type Place = { line: number; column: number };
+
+/** YAML read with places: what a key says, and where it says it. */
+export type YamlFile = {
+  value: unknown;
+  /** Place of the value at a path, or of the nearest thing above it that is written. */
+  placeOf(path: readonly (string | number)[]): Place;
+  /** The text as written of a plain or quoted value: "007" stays "007". */
+  writtenAt(path: readonly (string | number)[]): string | null;
+};
+
+export type YamlFailure = { hint: YamlHint; text: string; place: Place };
+
+/** Without byte-order mark, and with one kind of line end: as YAML counts lines. */
+export function plainLines(source: string): string {
+  return source.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+}
+
+/**
+ * Reads one YAML 1.2 document (core schema: no code, no custom tags, aliases limited).
+ * `firstLine` is the line of the file at which the text begins, so that places are the file's.
+ */
+export function readYaml(
+  text: string,
+  firstLine: number,
+): { ok: true; yaml: YamlFile } | { ok: false; failure: YamlFailure } {
+  const lines = new LineCounter();
+  const placeAt = (offset: number): Place => {
+    const at = lines.linePos(offset);
+    return { line: Math.max(at.line, 1) + firstLine - 1, column: Math.max(at.col, 1) };
+  };
+  const fail = (hint: YamlHint, offset: number) => {
+    const place = placeAt(offset);
+    const line = text.split('\n')[place.line - firstLine] ?? '';
+    return { ok: false as const, failure: { hint, text: line.trim().slice(0, 120), place } };
+  };
+  try {
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    const first = document.errors[0];
+    if (first) {
+      const hint = hints[first.code] ?? 'other';
+      const [offset] = first.pos;
+      return fail(hint, hint === 'quote' ? openedAt(document, offset) : offset);
+    }
+    const value: unknown = document.toJS();
+    return { ok: true, yaml: { value, ...places(document, placeAt) } };
+  } catch {
+    // Nesting beyond the stack and alias bombs are thrown by the library, not listed.
+    return fail('other', 0);
+  }
+}
+
+/** Where a quote that is never closed opens: the end of the text says nothing to an author. */
+function openedAt(document: Document.Parsed, offset: number): number {
+  let opened = offset;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range && range[0] < offset && range[1] >= offset) {
+        [opened] = range;
+      }
+    },
+  });
+  return opened;
+}
+
+const hints: Partial<Record<string, YamlHint>> = {
+  TAB_AS_INDENT: 'tab',
+  MISSING_CHAR: 'quote',
+  BAD_DQ_ESCAPE: 'quote',
+  BLOCK_AS_IMPLICIT_KEY: 'colon',
+  MULTILINE_IMPLICIT_KEY: 'colon',
+  BLOCK_IN_FLOW: 'colon',
+  BAD_INDENT: 'indent',
+  DUPLICATE_KEY: 'duplicate',
+  BAD_SCALAR_START: 'character',
+  UNEXPECTED_TOKEN: 'character',
+  TAG_RESOLVE_FAILED: 'character',
+  BAD_ALIAS: 'character',
+};
+
+function places(
+  document: Document.Parsed,
+  placeAt: (offset: number) => Place,
+): Pick<YamlFile, 'placeOf' | 'writtenAt'> {
+  const offsetOf = (path: readonly (string | number)[]): number => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range)
+        return keyOffset(document, path.slice(0, length)) ?? node.range[0];
+    }
+    return document.contents?.range[0] ?? 0;
+  };
+  return {
+    placeOf: (path) => placeAt(offsetOf(path)),
+    writtenAt: (path) => {
+      const node = document.getIn(path, true);
+      const source = isNode(node) && 'source' in node ? node.source : null;
+      return typeof source === 'string' ? source : null;
+    },
+  };
+}
+
+/** Authors look for the key: a block value begins on the line after it. */
+function keyOffset(document: Document.Parsed, path: readonly (string | number)[]): number | null {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  if (!parent || typeof parent !== 'object' || !('items' in parent)) return null;
+  for (const item of parent.items as unknown[]) {
+    if (!isPair(item) || !isNode(item.key)) continue;
+    if ('value' in item.key && item.key.value === path.at(-1)) return item.key.range?.[0] ?? null;
+  }
+  return null;
+}

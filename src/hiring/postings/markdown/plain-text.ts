@@ -1,0 +1,40 @@
+import sanitizeHtml from 'sanitize-html';
+
+const named: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
+
+function unescape(text: string): string {
+  return text.replaceAll(/&(?:lt|gt|quot|amp);/g, (entity) => named[entity] ?? entity);
+}
+
+/**
+ * Words of a one-line field (title, description): tags left by a content system are taken out and
+ * HTML entities become the signs they stand for; white space is folded. Not safe as HTML: text.
+ */
+export function fieldText(written: string): string {
+  const text = /[<&]/.test(written)
+    ? unescape(sanitizeHtml(written, { allowedTags: [], allowedAttributes: {} }))
+    : written;
+  return text.replaceAll(/[ \t\n\r]+/g, ' ').trim();
+}
+
+/** Text of HTML that `renderMarkdown` made, blocks apart by a space. */
+export function textOfHtml(html: string): string {
+  const apart = html.replaceAll(
+    /<\/(?:p|li|h\d|td|th|pre|dd|dt|summary|blockquote)>|<br[^>]*>/g,
+    ' $&',
+  );
+  return unescape(apart.replaceAll(/<[^>]*>/g, ''))
+    .replaceAll(/[ \t\n\r]+/g, ' ')
+    .trim();
+}
+
+/** The beginning of a text, cut at a word, with an ellipsis where something follows. */
+export function excerpt(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const head = text.slice(0, maxLength);
+  const space = head.lastIndexOf(' ');
+  return `${head
+    .slice(0, space > maxLength / 2 ? space : maxLength)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replace(/[\s,;:.–—-]+$/, '')}…`;
+}

@@ -1,0 +1,37 @@
+import MarkdownIt from 'markdown-it';
+import type { PostingText } from '../model.ts';
+import { words } from '../messages.ts';
+import { textOfHtml } from './plain-text.ts';
+import { sanitize } from './sanitize.ts';
+import { fitIntoPage } from './structure.ts';
+
+const markdown = new MarkdownIt({ html: true, linkify: true });
+// "example.com" in a sentence is not always an address; "https://example.com" and a@b.ca are.
+markdown.linkify.set({ fuzzyLink: false });
+markdown.renderer.rules.image = (tokens, index, settings, env, renderer) =>
+  markdown.utils.escapeHtml(
+    renderer.renderInlineAsText(tokens[index]?.children ?? [], settings, env),
+  );
+
+/** Safe HTML of a posting's Markdown, to stand under a page's h1. The text itself is not changed. */
+export function renderMarkdown(source: string, labels: { table(n: number): string }): string {
+  return fitIntoPage(sanitize(markdown.render(source)), labels);
+}
+
+const rendered = new WeakMap<PostingText, string>();
+
+/** Safe HTML of a posting's body, made once per text. */
+export function bodyHtml(text: PostingText): string {
+  let html = rendered.get(text);
+  if (html === undefined) {
+    const t = words(text.lang);
+    html = renderMarkdown(text.body, { table: (n) => t('body.table', { n }) });
+    rendered.set(text, html);
+  }
+  return html;
+}
+
+/** The words of a posting's body, without any markup. */
+export function bodyText(text: PostingText): string {
+  return textOfHtml(bodyHtml(text));
+}

@@ -1,0 +1,7 @@
+import { catalog } from '#platform/i18n';
+import en from './messages/en.json' with { type: 'json' };
+import fr from './messages/fr.json' with { type: 'json' };
+
+/** This feature's words in a language. */
+export const words = catalog({ en, fr });
+export type Words = ReturnType<typeof words>;

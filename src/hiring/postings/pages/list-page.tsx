@@ -1,0 +1,89 @@
+import type { Lang, Localized } from '#platform/i18n';
+import { EmptyState } from '#ui/empty-state';
+import { PageHeading } from '#ui/heading';
+import { Pagination } from '#ui/pagination';
+import { PostingList } from '#ui/posting-card';
+import { Prose } from '#ui/prose';
+import type { Page } from '#web/page.ts';
+import { hrefs } from '#web/routes.ts';
+import { words } from '../messages.ts';
+import type { Posting } from '../model.ts';
+import type { PostingState } from '../rules/lifecycle.ts';
+import {
+  type ListQuery,
+  type ListResult,
+  activeFilters,
+  formatListQuery,
+  postingsPerPage,
+} from '../rules/list-query.ts';
+import { ListFilters } from './list-filters.tsx';
+import { Card } from './posting-card.tsx';
+
+export type ListView = {
+  lang: Lang;
+  query: ListQuery;
+  result: ListResult;
+  stateOf(posting: Posting): PostingState;
+};
+
+/** The list of jobs, with its search and filters. */
+export function listPage({ lang, query, result, stateOf }: ListView): Page {
+  const t = words(lang);
+  const { count, page, pages, postings } = result;
+  const address = (change: Partial<ListQuery>): Localized => {
+    const { en, fr } = hrefs('postings.index');
+    const asked = formatListQuery({ ...query, page, ...change });
+    return { en: en + asked, fr: fr + asked };
+  };
+  const filtered = query.q !== '' || activeFilters(query) > 0;
+  const first = (page - 1) * postingsPerPage + 1;
+  const range = { first, last: first + postings.length - 1, count };
+  return {
+    lang,
+    area: 'site',
+    title: page > 1 ? t('list.page', { page }) : t('list.title'),
+    description: t('list.lead'),
+    alternates: address({}),
+    // What a search finds is for the person who searched.
+    indexable: !filtered,
+    body: (
+      <>
+        <PageHeading wheels title={t('list.title')} lead={t('list.lead')} />
+        <ListFilters lang={lang} query={query} options={result.options} />
+        {count === 0 ? (
+          <Nothing lang={lang} filtered={filtered} />
+        ) : (
+          <>
+            <p class="result-count">{t('list.count', { count })}</p>
+            <PostingList>
+              {postings.map((posting) => (
+                <Card key={posting.id} lang={lang} posting={posting} state={stateOf(posting)} />
+              ))}
+            </PostingList>
+          </>
+        )}
+        {pages > 1 && (
+          <Pagination
+            previous={page > 1 ? address({ page: page - 1 })[lang] : null}
+            next={page < pages ? address({ page: page + 1 })[lang] : null}
+            summary={t('list.range', range)}
+          />
+        )}
+      </>
+    ),
+  };
+}
+
+function Nothing({ lang, filtered }: { lang: Lang; filtered: boolean }) {
+  const t = words(lang);
+  const list = hrefs('postings.index')[lang];
+  const kind = filtered ? 'empty' : 'none';
+  const target = filtered ? list : `${list}?state=closed`;
+  return (
+    <EmptyState title={t(`list.${kind}.title`)}>
+      <Prose>
+        <p>{t.rich(`list.${kind}.do`, { link: (label) => <a href={target}>{label}</a> })}</p>
+      </Prose>
+    </EmptyState>
+  );
+}

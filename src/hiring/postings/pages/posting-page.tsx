@@ -1,0 +1,105 @@
+import { type Lang, type Localized, foldForSearch } from '#platform/i18n';
+import { Breadcrumbs } from '#ui/breadcrumbs';
+import { Actions, ButtonLink } from '#ui/form';
+import { PageHeading } from '#ui/heading';
+import { Notice } from '#ui/notice';
+import { Prose } from '#ui/prose';
+import { WithAside } from '#ui/split';
+import type { Page, SiteIdentity } from '#web/page.ts';
+import { href } from '#web/routes.ts';
+import { bodyHtml, bodyText } from '../markdown/render.ts';
+import { excerpt } from '../markdown/plain-text.ts';
+import { words } from '../messages.ts';
+import type { Posting, PostingText } from '../model.ts';
+import { type PostingState, acceptsApplications } from '../rules/lifecycle.ts';
+import { jobPosting } from './job-posting.ts';
+import { PostingFacts } from './posting-facts.tsx';
+import { StateBanner } from './state-banner.tsx';
+
+export type PostingView = {
+  lang: Lang;
+  posting: Posting;
+  state: PostingState;
+  site: SiteIdentity;
+  origins: Localized;
+};
+
+/** Characters of a description that search engines show. */
+const descriptionLength = 300;
+
+/** A posting, in one of its states; scheduled ones have no page. */
+export function postingPage(view: PostingView): Page {
+  const { lang, posting, state } = view;
+  const t = words(lang);
+  const text = posting.text[lang];
+  const takesApplications = acceptsApplications(state);
+  const apply = takesApplications && (
+    <ButtonLink href={href('apply.form', lang, { slug: posting.slugs[lang] })}>
+      {t('posting.apply')}
+    </ButtonLink>
+  );
+  return {
+    lang,
+    area: 'site',
+    title: text.title,
+    description: excerpt(text.description || bodyText(text), descriptionLength),
+    alternates: {
+      en: href('postings.show', 'en', { slug: posting.slugs.en }),
+      fr: href('postings.show', 'fr', { slug: posting.slugs.fr }),
+    },
+    // Search engines ask that jobs which take no more applications leave their lists.
+    indexable: takesApplications,
+    head: takesApplications && <StructuredData view={view} />,
+    body: (
+      <>
+        <Breadcrumbs items={[{ href: href('postings.index', lang), label: t('posting.all') }]} />
+        <WithAside
+          heading={<PageHeading title={text.title} lead={leadOf(text)} />}
+          asideLabel={t('posting.facts')}
+          aside={
+            <>
+              <StateBanner lang={lang} posting={posting} state={state} />
+              {posting.facts && (
+                <PostingFacts lang={lang} facts={posting.facts} closed={state === 'closed'} />
+              )}
+              {apply}
+            </>
+          }
+        >
+          <Prose html={bodyHtml(text)} />
+          <Accommodation lang={lang} site={view.site} />
+          {apply && <Actions>{apply}</Actions>}
+        </WithAside>
+      </>
+    ),
+  };
+}
+
+/** The description, unless the posting says the same again in its text. */
+function leadOf(text: PostingText): string | undefined {
+  const opening = foldForSearch(text.description).slice(0, 80);
+  if (opening === '') return undefined;
+  return foldForSearch(bodyText(text)).includes(opening) ? undefined : text.description;
+}
+
+function Accommodation({ lang, site }: { lang: Lang; site: SiteIdentity }) {
+  const t = words(lang);
+  const email = site.accommodationEmail ?? site.contactEmail;
+  if (!email) return null;
+  return (
+    <Notice kind="info" title={t('accommodation.title')}>
+      <p>
+        {t.rich('accommodation.body', {
+          email,
+          link: (label) => <a href={`mailto:${email}`}>{label}</a>,
+        })}
+      </p>
+    </Notice>
+  );
+}
+
+/** JobPosting for search engines. `<` is written as an escape, so that no text can end the element. */
+function StructuredData({ view }: { view: PostingView }) {
+  const json = JSON.stringify(jobPosting(view)).replaceAll('<', '\\u003c');
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}

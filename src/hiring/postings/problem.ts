@@ -1,0 +1,105 @@
+import type { Lang } from '#platform/i18n';
+
+/** What about the YAML of a file cannot be read, as far as an author needs to know. */
+export type YamlHint = 'tab' | 'quote' | 'colon' | 'indent' | 'duplicate' | 'character' | 'other';
+
+/** Why a value under `process:` cannot be used. */
+export type FactRule =
+  | 'missing'
+  | 'not-one-of'
+  | 'not-a-number'
+  | 'not-text'
+  | 'not-yes-or-no'
+  | 'not-a-list'
+  | 'not-fields'
+  | 'out-of-range'
+  | 'bad-form'
+  | 'min-above-max'
+  | 'unknown-time-zone'
+  | 'time-zone-missing'
+  | 'not-an-instant'
+  | 'closes-before-opens'
+  | 'evergreen-closes';
+
+/** Why a file, or something in it, is not on the site. Closed union: each kind has its words. */
+export type ProblemReason =
+  | { kind: 'unreadable'; code: string }
+  | { kind: 'symlink-outside' }
+  | { kind: 'not-content' }
+  | { kind: 'binary-file' }
+  | { kind: 'not-utf8' }
+  | { kind: 'too-large'; bytes: number }
+  | { kind: 'merge-conflict' }
+  | { kind: 'no-front-matter' }
+  | { kind: 'unterminated-front-matter' }
+  | { kind: 'front-matter-not-fields' }
+  | { kind: 'bad-yaml'; hint: YamlHint; text: string }
+  | { kind: 'missing-title' }
+  | { kind: 'missing-translation-key' }
+  | { kind: 'translation-key-too-long' }
+  | { kind: 'field-not-text'; field: string }
+  | { kind: 'missing-description' }
+  | { kind: 'empty-body' }
+  | { kind: 'bad-archived'; value: string }
+  | { kind: 'bad-slug'; value: string }
+  | { kind: 'slug-taken'; value: string }
+  | { kind: 'bad-lever-id'; value: string }
+  | { kind: 'duplicate-lever-id'; value: string; others: readonly string[] }
+  | { kind: 'duplicate-translation-key'; key: string; others: readonly string[] }
+  | { kind: 'missing-pair'; key: string; missing: Lang; near: string | null }
+  | { kind: 'pair-not-shown'; other: string }
+  | { kind: 'unequal-lifecycle'; other: string }
+  | { kind: 'bad-fact'; field: string; rule: FactRule; value: string; allowed: readonly string[] }
+  | { kind: 'unknown-fact'; field: string }
+  | { kind: 'facts-differ'; field: string; other: string }
+  | { kind: 'facts-without-posting'; key: string }
+  | { kind: 'facts-not-usable'; other: string }
+  | { kind: 'duplicate-facts-file'; others: readonly string[] }
+  | { kind: 'bad-site-setting'; field: string }
+  | { kind: 'content-folder-missing' };
+
+export type ProblemKind = ProblemReason['kind'];
+
+/** Something for an author to put right. */
+export type ContentProblem = {
+  /** Path in the content folder, "/" between its parts; "" for the folder itself. */
+  readonly file: string;
+  /** Counted from 1; `null` where the problem is with the file as a whole. */
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly severity: 'blocking' | 'warning';
+  readonly reason: ProblemReason;
+  /** When the text still shown in its place was recorded, where there is one. */
+  readonly lastGoodSince: Date | null;
+};
+
+/** Problems that leave the posting on the site. */
+const warnings: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
+  'not-content',
+  'missing-description',
+  'bad-archived',
+  'bad-slug',
+  'slug-taken',
+  'bad-lever-id',
+  'duplicate-lever-id',
+  'unequal-lifecycle',
+  'unknown-fact',
+  'facts-without-posting',
+  'bad-site-setting',
+]);
+
+/** A problem at a place; its severity follows from its kind. */
+export function problem(
+  file: string,
+  reason: ProblemReason,
+  at: { line: number; column?: number } | null = null,
+): ContentProblem {
+  return {
+    file,
+    line: at?.line ?? null,
+    column: at?.column ?? null,
+    severity: warnings.has(reason.kind) ? 'warning' : 'blocking',
+    reason,
+    lastGoodSince: null,
+  };
+}

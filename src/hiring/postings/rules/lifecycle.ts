@@ -1,0 +1,55 @@
+import type { Posting } from '../model.ts';
+
+/** `scheduled` postings are not public; `closed` ones stay readable, without a form. */
+export type PostingState = 'scheduled' | 'open' | 'closing-soon' | 'closed' | 'evergreen';
+
+type Dated = Pick<Posting, 'archived' | 'facts'>;
+
+const day = 86_400_000;
+
+/**
+ * Where a posting stands at an instant of the server's clock. It is open from `opensAt` on, and
+ * closed from `closesAt` on; `closing-soon` covers the `closingSoonDays` (24 h each) before closing.
+ */
+export function postingState(posting: Dated, now: Date, closingSoonDays: number): PostingState {
+  if (posting.archived) return 'closed';
+  const { opensAt, closesAt, evergreen } = posting.facts ?? never;
+  if (closesAt && now >= closesAt) return 'closed';
+  if (opensAt && now < opensAt) return 'scheduled';
+  if (evergreen) return 'evergreen';
+  if (closesAt && now.getTime() >= closesAt.getTime() - closingSoonDays * day) {
+    return 'closing-soon';
+  }
+  return 'open';
+}
+
+const never = { opensAt: null, closesAt: null, evergreen: false };
+
+/** Whether candidates may apply in this state. */
+export function acceptsApplications(state: PostingState): boolean {
+  return state === 'open' || state === 'closing-soon' || state === 'evergreen';
+}
+
+/** The next instant at which `postingState` changes by the clock alone; `null` where it never does. */
+export function nextTransition(posting: Dated, now: Date, closingSoonDays: number): Date | null {
+  if (posting.archived) return null;
+  const { opensAt, closesAt } = posting.facts ?? never;
+  const soonAt = closesAt && new Date(closesAt.getTime() - closingSoonDays * day);
+  const ahead = [opensAt, soonAt, closesAt].filter((at) => at !== null && at > now) as Date[];
+  const first = ahead.toSorted((a, b) => a.getTime() - b.getTime())[0];
+  return first ?? null;
+}
+
+/** The earliest of the postings' next transitions: until then, what depends on them stays true. */
+export function nextTransitionOf(
+  postings: readonly Dated[],
+  now: Date,
+  closingSoonDays: number,
+): Date | null {
+  let earliest: Date | null = null;
+  for (const posting of postings) {
+    const at = nextTransition(posting, now, closingSoonDays);
+    if (at && (!earliest || at < earliest)) earliest = at;
+  }
+  return earliest;
+}

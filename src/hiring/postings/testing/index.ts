@@ -1,0 +1,1 @@
+export { type ContentFolder, contentFolder, pairSources, postingSource } from './content-folder.ts';
