@@ -13,8 +13,7 @@ import { countWords } from '#ui/words';
 import { demo } from '../src/cli/commands/demo.ts';
 import { messages } from '../src/cli/messages/index.ts';
 import { type DemoDeps, type FillDemo, fillDemo } from '../src/demo/index.ts';
-import { parseScreening } from '../src/hiring/desk/forms.ts';
-import { screenApplication } from '../src/hiring/desk/screen-application.ts';
+import { parseScreening, screenApplication } from '#hiring/desk';
 import { type TestDatabase, createTestDatabase } from './support/database.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -455,6 +454,7 @@ describe('tandem demo', () => {
       t: messages(lang),
       args: [],
       options: {},
+      sameSettings: '',
       env: {
         DATABASE_URL: `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`,
         TANDEM_DATA: place.folder,

@@ -10,6 +10,8 @@ export type CommandContext = {
   args: string[];
   options: { role?: string | undefined; name?: string | undefined; lang?: string | undefined };
   env: Readonly<Record<string, string | undefined>>;
+  /** The options that stand for settings, as given, to repeat in advice: " --port 8080". */
+  sameSettings: string;
   /** Results, on standard output. */
   out(line: string): void;
   /** Progress and problems, on standard error. */

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { createPostings } from '#hiring/postings';
 import { createFileStore } from '#platform/files';
 import { createScanner } from '#platform/scanner';
-import { type DemoDeps, type FillDemo, fillDemo } from '../demo/index.ts';
+import { type DemoDeps, type FillDemo, fillDemo } from '#demo';
 import type { CommandTools } from './with-services.ts';
 
-export { sampleStaff } from '../demo/index.ts';
+export { sampleStaff } from '#demo';
 
 /** Milliseconds that a scan of a sample file may take before it counts as not scanned. */
 const scanTimeoutMs = 5000;

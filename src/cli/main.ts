@@ -60,6 +60,12 @@ async function main(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
     args: positionals.slice(1),
     options: { role: values.role, name: values.name, lang: values.lang },
     env: given,
+    sameSettings: Object.keys(settingOptions)
+      .flatMap((option) => {
+        const value = values[option as keyof typeof settingOptions];
+        return value === undefined ? [] : [` --${option} ${value}`];
+      })
+      .join(''),
   };
   const name = values.help ? 'help' : values.version ? 'version' : (positionals[0] ?? 'help');
   const command = commands[name];

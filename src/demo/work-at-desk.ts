@@ -1,6 +1,4 @@
-import { addNote } from '../hiring/desk/add-note.ts';
-import { parseNote, parseScreening } from '../hiring/desk/forms.ts';
-import { screenApplication } from '../hiring/desk/screen-application.ts';
+import { addNote, parseNote, parseScreening, screenApplication } from '#hiring/desk';
 import type { Db } from '#platform/database';
 import type { Ids } from '#platform/ids';
 import { findLatestDecision, isNoteThere } from './queries.ts';

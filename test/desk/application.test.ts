@@ -126,12 +126,12 @@ describe('the page of an application', () => {
     await desk.db.deleteFrom('applicant_identities').execute();
     await desk.db.deleteFrom('applications').execute();
     const [a, b, c, d] = await Promise.all(
-      ['A', 'B', 'C', 'D'].map((letter, n) =>
+      ['Alpha', 'Bravo', 'Charlie', 'Delta'].map((letter, n) =>
         desk.apply({
           posting,
           name: `Sample ${letter}`,
           submittedAt: new Date(Date.UTC(2026, 8, 1, 0, [3, 1, 2, 0][n])),
-          status: letter === 'C' ? 'screened-in' : 'received',
+          status: letter === 'Charlie' ? 'screened-in' : 'received',
         }),
       ),
     );
@@ -157,7 +157,7 @@ describe('the page of an application', () => {
     // C is screened in and so not in this list, between A and B as before.
     expect(await steps(c, '?status=received')).toEqual([path(a), path(b)]);
     expect(await steps(d, '?status=received&sort=-name')).toEqual([undefined, path(b)]);
-    expect(await steps(b, '?q=sample+b')).toEqual([undefined, undefined]);
+    expect(await steps(b, '?q=bravo')).toEqual([undefined, undefined]);
   });
 });
 
@@ -210,7 +210,9 @@ describe('a résumé', () => {
     const html = pane(await read(pathOf(applied.id, 'fr')), 'resume-title');
     const src = href('desk.resume', 'fr', { id: applied.id });
     expect(html).toMatch(
-      new RegExp(`<iframe[^>]*src="${src}"[^>]*title="Curriculum vitæ, en PDF"`),
+      new RegExp(
+        `<iframe[^>]*src="${src}#navpanes=0&amp;view=FitH"[^>]*title="Curriculum vitæ, en PDF"`,
+      ),
     );
     expect(html).toContain(`<a href="${src}">Ouvrir`);
     // The page alone is not an opened résumé: the frame asks for it.

@@ -491,7 +491,7 @@ describe('the page of the list', () => {
     const second = await (await browser.get(link(first, 'next'))).text();
     const third = await (await browser.get(link(second, 'next'))).text();
     expect(link(third, 'next')).toBe('');
-    expect(textOf(third)).toContain('30 on this page, 230 in all');
+    expect(textOf(third)).toContain('30 applications on this page, 230 in all');
     const again = await (await browser.get(link(third, 'prev'))).text();
     const rows = (html: string): string => /<tbody[\s\S]*<\/tbody>/.exec(html)?.[0] ?? '';
     expect(rows(again)).toBe(rows(second));
@@ -573,7 +573,7 @@ describe('the page of the list', () => {
     expect(english).toContain('In the grace period');
     expect(await search('en', 'once@')).not.toContain('Same e-mail');
     const french = textOf(await search('fr', 'twice@'));
-    expect(french).toMatch(/2 candidatures sur 2/);
+    expect(french).toMatch(/2 candidatures sur cette page, 2 en tout/);
     expect(french).toContain('Même adresse courriel qu’une autre');
     const bold = await search('en', 'bold');
     expect(bold).toContain('Sample &lt;b>Bold&lt;/b>');

@@ -277,7 +277,7 @@ describe('screening', () => {
     const { decisions } = await stateOf(applied.id);
     expect(decisions.map(({ reason }) => reason)).toEqual(['incomplete', 'withdrawn']);
     const page = textOf(await (await (await desk.as('manager')).get(pathOf(applied.id))).text());
-    expect(page).toMatch(/Candidate.*Reason withdrawn by the candidate/);
+    expect(page).toMatch(/Candidate.*Reason Withdrawn by the candidate/);
   });
 
   it('renders a decision whose reason is on no list any more', async () => {

@@ -69,3 +69,15 @@ export function useSite(env: Environment = {}): Site {
     },
   };
 }
+
+/** A page signed in to the desk, by the link that the command line prints. */
+export async function signIn(site: Site, email: string, device?: Device): Promise<Page> {
+  const printed = await site.cli('staff', 'link', email);
+  const link = /https?:\/\/\S+/.exec(printed)?.[0];
+  if (!link) throw new Error(`No link in: ${printed}`);
+  const page = await site.open(device ? { device } : {});
+  await page.goto(link);
+  await page.locator('main form button[type="submit"]').first().click();
+  await page.waitForURL(/\/(processes|processus)/);
+  return page;
+}

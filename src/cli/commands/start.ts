@@ -7,7 +7,7 @@ import { sayStartError } from '../say-error.ts';
 
 /** Runs the server until a signal, or until the terminal that started it is gone. */
 export const start: Command = async (context) => {
-  const { t, lang, say, out } = context;
+  const { t, lang, say, out, sameSettings: same } = context;
   const config = readConfig(context);
   if (!config) return 2;
   const ended = Promise.withResolvers<string>();
@@ -22,7 +22,8 @@ export const start: Command = async (context) => {
   }
   const { tandem } = started;
   const { origins, services } = tandem;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => ended.resolve(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => ended.resolve(signal));
   process.on('disconnect', () => ended.resolve('parent gone'));
 
   const staff = await listStaff(services.db);
@@ -30,7 +31,9 @@ export const start: Command = async (context) => {
   const desk = origins[lang] + href('desk.processes', lang);
   out('');
   out(t('started.ready'));
-  out(`  ${t('started.careers')} ${origins.en}/ ${origins.fr === origins.en ? '' : origins.fr}`.trimEnd());
+  out(
+    `  ${t('started.careers')} ${origins.en}/ ${origins.fr === origins.en ? '' : origins.fr}`.trimEnd(),
+  );
   out(`  ${t('started.desk')} ${desk}`);
   out(
     `  ${t('started.content', {
@@ -43,16 +46,16 @@ export const start: Command = async (context) => {
   if (tandem.isEmpty) {
     out('');
     out(`  ${t('started.offerDemo')}`);
-    out('    npx tandem demo');
+    out(`    npx tandem demo${same}`);
   }
   out('');
   if (staff.length === 0) {
     out(`  ${t('started.signIn')}`);
-    out('    npx tandem staff add you@example.ca --role admin');
-    out('    npx tandem staff link you@example.ca');
+    out(`    npx tandem staff add you@example.ca --role admin${same}`);
+    out(`    npx tandem staff link you@example.ca${same}`);
   } else {
     out(`  ${t('started.signInAgain')}`);
-    out(`    npx tandem staff link ${staff[0]?.email ?? ''}`);
+    out(`    npx tandem staff link ${staff[0]?.email ?? ''}${same}`);
   }
   out('');
   out(`  ${t('started.stop')}`);

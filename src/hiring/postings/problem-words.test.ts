@@ -56,7 +56,7 @@ it('has words for every rule of facts', () => {
     const reason: ProblemReason = {
       kind: 'bad-fact',
       field: 'f',
-      rule,
+      rule: rule as FactRule,
       value: 'v',
       allowed: ['a'],
     };

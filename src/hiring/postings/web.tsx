@@ -9,14 +9,19 @@ import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Postings } from './catalogue/service.ts';
 import { listPage } from './pages/list-page.tsx';
 import { postingPage } from './pages/posting-page.tsx';
-import { acceptsApplications, nextTransition, nextTransitionOf } from './rules/lifecycle.ts';
+import {
+  acceptsApplications,
+  nextTransition,
+  nextTransitionOf,
+  postingState,
+} from './rules/lifecycle.ts';
 import { formatListQuery, listPostings, parseListQuery } from './rules/list-query.ts';
 import { slugify } from './rules/slug.ts';
 import { type Validity, createPageCache } from './web/page-cache.ts';
 import { robotsTxt, sitemapXml } from './web/sitemap.ts';
 
 export type PostingsWebDeps = {
-  postings: Pick<Postings, 'snapshot' | 'stateOf'>;
+  postings: Pick<Postings, 'snapshot'>;
   clock: Clock;
   closingSoonDays: number;
   /** Public origin of each language. */
@@ -59,7 +64,7 @@ export function postingsWeb(deps: PostingsWebDeps): Hono {
     const html = (): string => {
       const now = { now: clock(), closingSoonDays };
       const result = listPostings(catalogue.postings, query, lang, now);
-      return renderHtml(listPage({ lang, query, result, stateOf: postings.stateOf }));
+      return renderHtml(listPage({ lang, query, result, ...now }));
     };
     // What visitors type has no end: only the list itself is kept.
     if (formatListQuery({ ...query, page: 1 }) !== '') {
@@ -76,14 +81,16 @@ export function postingsWeb(deps: PostingsWebDeps): Hono {
       case 'found': {
         const { posting } = answer;
         if (c.req.path.endsWith('/')) return moved(c, pathOf(lang, posting.slugs[lang]));
-        const state = postings.stateOf(posting);
+        const now = clock();
+        const state = postingState(posting, now, closingSoonDays);
         if (state === 'scheduled') return c.notFound();
-        const until = nextTransition(posting, clock(), closingSoonDays);
+        const until = nextTransition(posting, now, closingSoonDays);
         return cache.serve(
           c,
           `posting ${lang} ${posting.id}`,
           () => ({ revision: catalogue.revision, until }),
-          () => renderHtml(postingPage({ lang, posting, state, site: catalogue.site, origins })),
+          () =>
+            renderHtml(postingPage({ lang, posting, state, now, site: catalogue.site, origins })),
         );
       }
       case 'moved':
@@ -113,7 +120,10 @@ export function postingsWeb(deps: PostingsWebDeps): Hono {
   }
 
   function openPostings(catalogue: Catalogue): Catalogue['postings'] {
-    return catalogue.postings.filter((posting) => acceptsApplications(postings.stateOf(posting)));
+    const now = clock();
+    return catalogue.postings.filter((posting) =>
+      acceptsApplications(postingState(posting, now, closingSoonDays)),
+    );
   }
 }
 

@@ -137,14 +137,12 @@ function Neighbours({ view, t }: { view: ApplicationView; t: Words }) {
       <Actions>
         {previous && (
           <ButtonLink href={previous} variant="secondary" small>
-            <span aria-hidden="true">← </span>
             {t('application.previous')}
           </ButtonLink>
         )}
         {next && (
           <ButtonLink href={next} variant="secondary" small>
             {t('application.next')}
-            <span aria-hidden="true"> →</span>
           </ButtonLink>
         )}
       </Actions>

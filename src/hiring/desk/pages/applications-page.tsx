@@ -1,4 +1,4 @@
-import { type Lang, formatIsoDateTime, formatNumber, formatTimeZone } from '#platform/i18n';
+import { type Lang, formatIsoDateTime, formatNumber } from '#platform/i18n';
 import { Badge } from '#ui/badge';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { type Column, DataTable } from '#ui/data-table';
@@ -14,14 +14,13 @@ import { type Words, messages } from '../messages/index.ts';
 import type { ListRequest, ListedApplication, SortKey, StatusCounts } from '../model.ts';
 import { statuses } from '../rules.ts';
 import { ListFilters } from './list-filters.tsx';
-import { statusTones } from './labels.ts';
+import { statusTones, zoneName } from './labels.ts';
 
 export type ApplicationsView = {
   lang: Lang;
   postingId: string;
   postingTitle: string;
   timeZone: string;
-  now: Date;
   request: ListRequest;
   /** Of this page, for the other language's address of the same page. */
   position: Position;
@@ -64,23 +63,28 @@ export function applicationsPage(view: ApplicationsView): Page {
           seesIdentity={view.seesIdentity}
         />
         {rows.length > 0 ? (
-          <DataTable
-            caption={t('list.caption', {
-              shown: rows.length,
-              total,
-              times: t('times', { zone: formatTimeZone(view.now, lang, view.timeZone) }),
-            })}
-            columns={columns(t, view, paths[lang])}
-            rows={rows}
-            rowKey={({ id }) => id}
-          />
+          <>
+            <p>
+              {t('list.shown', {
+                shown: rows.length,
+                total,
+                zone: zoneName(lang, view.timeZone),
+              })}
+            </p>
+            <DataTable
+              caption={t('list.title')}
+              captionHidden
+              columns={columns(t, view, paths[lang])}
+              rows={rows}
+              rowKey={({ id }) => id}
+            />
+          </>
         ) : (
           <Empty view={view} t={t} path={paths[lang]} total={total} />
         )}
         <Pagination
           previous={view.previous && paths[lang] + listQuery(request, view.previous)}
           next={view.next && paths[lang] + listQuery(request, view.next)}
-          summary={rows.length > 0 ? t('list.summary', { shown: rows.length, total }) : undefined}
         />
       </>
     ),

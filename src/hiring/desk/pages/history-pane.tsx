@@ -5,7 +5,7 @@ import { Timeline, type TimelineEntry } from '#ui/timeline';
 import type { Words } from '../messages/index.ts';
 import type { HistoryEvent } from '../model.ts';
 import type { ApplicationView } from './application-view.ts';
-import { reasonLabel } from './labels.ts';
+import { reasonSentence } from './labels.ts';
 import { WrittenText } from './written-text.tsx';
 
 /** What happened to the application, in words, latest first. */
@@ -62,7 +62,7 @@ function content(event: HistoryEvent, view: ApplicationView, t: Words) {
   const decided = view.application.decisions?.find(({ id }) => id === decision);
   return (
     <>
-      <p>{reasonLabel(t, reason)}</p>
+      <p>{reasonSentence(t, reason)}</p>
       {decided && <WrittenText text={decided.words} lang={decided.wordsLang} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { type ApplicationStatus, type HeardFrom, heardFromChoices } from '#hiring/applications';
-import { formatIsoDateTime } from '#platform/i18n';
+import { type Lang, localeOf } from '#platform/i18n';
 import type { BadgeTone } from '#ui/badge';
 import type { Words } from '../messages/index.ts';
 import { isReasonCode } from '../rules.ts';
@@ -10,7 +10,7 @@ export const statusTones = {
   'screened-out': 'neutral',
 } as const satisfies Record<ApplicationStatus, BadgeTone>;
 
-/** The words of a reason, however old the decision. */
+/** The words of a reason within a sentence, however old the decision. */
 export function reasonLabel(t: Words, code: string): string {
   return isReasonCode(code) ? t(`reason.${code}`) : t('reason.former', { code });
 }
@@ -22,9 +22,14 @@ export function heardLabel(t: Words, code: string): string {
   return known(code) ? t(`heard.${code}`) : code;
 }
 
-/** A moment for reading and for machines. */
-export type Moment = { when: string; dateTime: string };
+/** The words of a reason standing alone. */
+export function reasonSentence(t: Words, code: string): string {
+  const label = reasonLabel(t, code);
+  return label.charAt(0).toLocaleUpperCase(localeOf[t.lang]) + label.slice(1);
+}
 
-export function moment(at: Date, timeZone: string): Moment {
-  return { when: formatIsoDateTime(at, timeZone), dateTime: at.toISOString() };
+/** Name of a zone all year round: "Eastern Time" / "heure de l’Est". */
+export function zoneName(lang: Lang, timeZone: string): string {
+  const format = new Intl.DateTimeFormat(localeOf[lang], { timeZone, timeZoneName: 'longGeneric' });
+  return format.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }

@@ -52,12 +52,16 @@ export function processesPage({ lang, filter, rows, any }: ProcessesView): Page 
           />
         </Filters>
         {count > 0 ? (
-          <DataTable
-            caption={t('processes.caption', { count })}
-            columns={columns(t, lang)}
-            rows={rows}
-            rowKey={({ postingId }) => postingId}
-          />
+          <>
+            <p>{t('processes.count', { count })}</p>
+            <DataTable
+              caption={t('processes.title')}
+              captionHidden
+              columns={columns(t, lang)}
+              rows={rows}
+              rowKey={({ postingId }) => postingId}
+            />
+          </>
         ) : (
           <EmptyState title={t('processes.none.title')}>
             <p>

@@ -52,14 +52,16 @@ function Content({ view, t }: { view: ApplicationView; t: Words }) {
       return null;
     case 'pdf': {
       const src = href('desk.resume', lang, { id: application.id });
+      // Read by PDF viewers: the page across the width, no list of pages beside it.
+      const shown = '#navpanes=0&view=FitH';
       return (
         <>
           <iframe
             class="document-frame"
-            src={src}
+            src={src + shown}
             title={t('resume.frame')}
             width="100%"
-            height="900"
+            height="720"
             loading="lazy"
           />
           <p>{t.rich('resume.open', { link: (children) => <a href={src}>{children}</a> })}</p>

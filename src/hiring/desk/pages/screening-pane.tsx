@@ -2,6 +2,7 @@ import { formatIsoDateTime } from '#platform/i18n';
 import { Disclosure } from '#ui/disclosure';
 import { Facts } from '#ui/facts';
 import { Actions, Button, Form, type Problem, RadioGroup } from '#ui/form';
+import { Prose } from '#ui/prose';
 import { Pane } from '#ui/split';
 import { href } from '#web/routes.ts';
 import { lengthOf, wordsLimit } from '../forms.ts';
@@ -10,7 +11,7 @@ import type { Decision } from '../model.ts';
 import { offeredReasons } from '../rules.ts';
 import type { ApplicationView } from './application-view.ts';
 import { CandidateWords } from './candidate-words.tsx';
-import { reasonLabel } from './labels.ts';
+import { reasonSentence } from './labels.ts';
 import { WrittenText } from './written-text.tsx';
 
 type PaneProps = { view: ApplicationView; t: Words };
@@ -64,17 +65,17 @@ function Standing({ decision, view, t }: PaneProps & { decision: Decision }) {
       </p>
       <Facts
         items={[
-          { term: t('screen.reason'), detail: reasonLabel(t, reason) },
+          { term: t('screen.reason'), detail: reasonSentence(t, reason) },
           {
             term: t('screen.by'),
             detail: t('screen.byWhom', { when: formatIsoDateTime(at, view.timeZone), who: by }),
           },
-          {
-            term: t('screen.words'),
-            detail: <WrittenText text={words} lang={wordsLang} />,
-          },
         ]}
       />
+      <Prose>
+        <h3>{t('screen.words')}</h3>
+        <WrittenText text={words} lang={wordsLang} />
+      </Prose>
     </>
   );
 }

@@ -65,7 +65,6 @@ export function listRoutes(deps: DeskDeps): Hono<StaffEnv> {
       postingId,
       postingTitle: facts.title[lang],
       timeZone: facts.timeZone,
-      now: clock(),
       request,
       position,
       seesIdentity,

@@ -56,7 +56,7 @@ export function createPostings(options: PostingsOptions): Postings {
   return {
     async start() {
       await reload();
-      watcher = watchFolder(contentFolder, { onChange: () => void reload(), log });
+      watcher = watchFolder(contentFolder, { onChange: reloadUnasked, log });
       await watcher.ready;
       // What changed between the first reading and the watch.
       await reload();
@@ -93,6 +93,13 @@ export function createPostings(options: PostingsOptions): Postings {
     return running;
   }
 
+  /** Nobody waits for it: a mistake of ours must not end the program, which has a catalogue to serve. */
+  function reloadUnasked(): void {
+    reload().catch((error: unknown) => {
+      log.error({ error: String(error) }, 'postings could not be reloaded');
+    });
+  }
+
   async function readAndPublish(): Promise<void> {
     waiting = (await loader.load()) ?? waiting;
     const content = waiting;
@@ -118,7 +125,7 @@ export function createPostings(options: PostingsOptions): Postings {
           ? { ...catalogue, waitingSince: catalogue.waitingSince ?? clock() }
           : emptyCatalogue(content, reason);
       if (stopped) return;
-      retryTimer = setTimeout(() => void reload(), retryAfter);
+      retryTimer = setTimeout(reloadUnasked, retryAfter);
       retryTimer.unref();
       retryAfter = Math.min(retryAfter * 2, retry.last);
     }

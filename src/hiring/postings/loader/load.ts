@@ -62,9 +62,10 @@ async function readBranches(folder: string): Promise<Branches | null> {
     );
     if (!en && !fr) return null;
     return { en: en ?? [], fr: fr ?? [], process: process ?? [], site: site ?? [] };
-  } catch {
-    // The folder itself cannot be resolved.
-    return null;
+  } catch (error) {
+    // The folder itself cannot be resolved; anything without a code is a mistake of ours.
+    if (typeof (error as { code?: unknown }).code === 'string') return null;
+    throw error;
   }
 }
 

@@ -7,8 +7,7 @@ import { Prose } from '#ui/prose';
 import type { Page } from '#web/page.ts';
 import { hrefs } from '#web/routes.ts';
 import { words } from '../messages.ts';
-import type { Posting } from '../model.ts';
-import type { PostingState } from '../rules/lifecycle.ts';
+import { postingState } from '../rules/lifecycle.ts';
 import {
   type ListQuery,
   type ListResult,
@@ -23,11 +22,12 @@ export type ListView = {
   lang: Lang;
   query: ListQuery;
   result: ListResult;
-  stateOf(posting: Posting): PostingState;
+  now: Date;
+  closingSoonDays: number;
 };
 
 /** The list of jobs, with its search and filters. */
-export function listPage({ lang, query, result, stateOf }: ListView): Page {
+export function listPage({ lang, query, result, now, closingSoonDays }: ListView): Page {
   const t = words(lang);
   const { count, page, pages, postings } = result;
   const address = (change: Partial<ListQuery>): Localized => {
@@ -54,10 +54,16 @@ export function listPage({ lang, query, result, stateOf }: ListView): Page {
           <Nothing lang={lang} filtered={filtered} />
         ) : (
           <>
-            <p class="result-count">{t('list.count', { count })}</p>
+            <p>{t('list.count', { count })}</p>
             <PostingList>
               {postings.map((posting) => (
-                <Card key={posting.id} lang={lang} posting={posting} state={stateOf(posting)} />
+                <Card
+                  key={posting.id}
+                  lang={lang}
+                  posting={posting}
+                  state={postingState(posting, now, closingSoonDays)}
+                  now={now}
+                />
               ))}
             </PostingList>
           </>

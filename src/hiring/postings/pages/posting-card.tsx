@@ -6,7 +6,7 @@ import { bodyText } from '../markdown/render.ts';
 import { excerpt } from '../markdown/plain-text.ts';
 import { type Words, words } from '../messages.ts';
 import type { Posting } from '../model.ts';
-import type { PostingState } from '../rules/lifecycle.ts';
+import { type PostingState, closingDate } from '../rules/lifecycle.ts';
 import { defaultTimeZone } from '../rules/time-zone.ts';
 import { classificationWords, languageWords, placeWords, tenureWords } from './fact-words.ts';
 import { whenParts } from './when.tsx';
@@ -25,10 +25,12 @@ export function Card({
   lang,
   posting,
   state,
+  now,
 }: {
   lang: Lang;
   posting: Posting;
   state: PostingState;
+  now: Date;
 }) {
   const t = words(lang);
   const text = posting.text[lang];
@@ -38,7 +40,7 @@ export function Card({
       title={text.title}
       summary={excerpt(text.description || bodyText(text), summaryLength)}
       facts={cardFacts(posting, t)}
-      closing={closingWords(posting, state, t)}
+      closing={closingWords(posting, state, now, t)}
       state={stateBadge(state, t)}
     />
   );
@@ -55,9 +57,15 @@ function cardFacts({ facts }: Posting, t: Words): string[] {
   return shown.filter((fact) => fact !== null);
 }
 
-function closingWords({ facts }: Posting, state: PostingState, t: Words): string | undefined {
-  if (!facts?.closesAt) return undefined;
-  const parts = whenParts(facts.closesAt, t, facts.timeZone ?? defaultTimeZone);
+function closingWords(
+  posting: Posting,
+  state: PostingState,
+  now: Date,
+  t: Words,
+): string | undefined {
+  const closesAt = closingDate(posting, now);
+  if (!closesAt) return undefined;
+  const parts = whenParts(closesAt, t, posting.facts?.timeZone ?? defaultTimeZone);
   return state === 'closed' ? t('card.closed', parts) : t('card.closes', parts);
 }
 

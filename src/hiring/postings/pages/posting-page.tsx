@@ -1,8 +1,8 @@
+import { renderToString } from 'preact-render-to-string';
 import { type Lang, type Localized, foldForSearch } from '#platform/i18n';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { Actions, ButtonLink } from '#ui/form';
 import { PageHeading } from '#ui/heading';
-import { Notice } from '#ui/notice';
 import { Prose } from '#ui/prose';
 import { WithAside } from '#ui/split';
 import type { Page, SiteIdentity } from '#web/page.ts';
@@ -11,7 +11,7 @@ import { bodyHtml, bodyText } from '../markdown/render.ts';
 import { excerpt } from '../markdown/plain-text.ts';
 import { words } from '../messages.ts';
 import type { Posting, PostingText } from '../model.ts';
-import { type PostingState, acceptsApplications } from '../rules/lifecycle.ts';
+import { type PostingState, acceptsApplications, closingDate } from '../rules/lifecycle.ts';
 import { jobPosting } from './job-posting.ts';
 import { PostingFacts } from './posting-facts.tsx';
 import { StateBanner } from './state-banner.tsx';
@@ -20,6 +20,7 @@ export type PostingView = {
   lang: Lang;
   posting: Posting;
   state: PostingState;
+  now: Date;
   site: SiteIdentity;
   origins: Localized;
 };
@@ -33,6 +34,8 @@ export function postingPage(view: PostingView): Page {
   const t = words(lang);
   const text = posting.text[lang];
   const takesApplications = acceptsApplications(state);
+  const closesAt = closingDate(posting, view.now);
+  const facts = posting.facts && { ...posting.facts, closesAt };
   const apply = takesApplications && (
     <ButtonLink href={href('apply.form', lang, { slug: posting.slugs[lang] })}>
       {t('posting.apply')}
@@ -58,16 +61,16 @@ export function postingPage(view: PostingView): Page {
           asideLabel={t('posting.facts')}
           aside={
             <>
-              <StateBanner lang={lang} posting={posting} state={state} />
-              {posting.facts && (
-                <PostingFacts lang={lang} facts={posting.facts} closed={state === 'closed'} />
-              )}
+              <StateBanner lang={lang} facts={facts} state={state} />
+              {facts && <PostingFacts lang={lang} facts={facts} closed={state === 'closed'} />}
               {apply}
             </>
           }
         >
-          <Prose html={bodyHtml(text)} />
-          <Accommodation lang={lang} site={view.site} />
+          {/* One run of text, so that what the site adds keeps the rhythm of what the author wrote. */}
+          <Prose
+            html={bodyHtml(text) + renderToString(<Accommodation lang={lang} site={view.site} />)}
+          />
           {apply && <Actions>{apply}</Actions>}
         </WithAside>
       </>
@@ -87,14 +90,15 @@ function Accommodation({ lang, site }: { lang: Lang; site: SiteIdentity }) {
   const email = site.accommodationEmail ?? site.contactEmail;
   if (!email) return null;
   return (
-    <Notice kind="info" title={t('accommodation.title')}>
+    <>
+      <h2>{t('accommodation.title')}</h2>
       <p>
         {t.rich('accommodation.body', {
           email,
           link: (label) => <a href={`mailto:${email}`}>{label}</a>,
         })}
       </p>
-    </Notice>
+    </>
   );
 }
 

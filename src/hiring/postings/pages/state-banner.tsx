@@ -2,18 +2,17 @@ import type { Lang } from '#platform/i18n';
 import { Notice } from '#ui/notice';
 import { href } from '#web/routes.ts';
 import { words } from '../messages.ts';
-import type { Posting } from '../model.ts';
+import type { ProcessFacts } from '../process-facts.ts';
 import type { PostingState } from '../rules/lifecycle.ts';
 import { defaultTimeZone } from '../rules/time-zone.ts';
 import { whenParts } from './when.tsx';
 
-type StateBannerProps = { lang: Lang; posting: Posting; state: PostingState };
+type StateBannerProps = { lang: Lang; facts: ProcessFacts | null; state: PostingState };
 
 /** Says what is particular about the posting now. An open one with time left needs no banner. */
-export function StateBanner({ lang, posting, state }: StateBannerProps) {
+export function StateBanner({ lang, facts, state }: StateBannerProps) {
   const t = words(lang);
-  const { closesAt, timeZone } = posting.facts ?? { closesAt: null, timeZone: null };
-  const when = closesAt && whenParts(closesAt, t, timeZone ?? defaultTimeZone);
+  const when = facts?.closesAt && whenParts(facts.closesAt, t, facts.timeZone ?? defaultTimeZone);
   switch (state) {
     case 'closing-soon':
       return (

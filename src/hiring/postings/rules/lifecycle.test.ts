@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextTransition, nextTransitionOf, postingState } from './lifecycle.ts';
+import { closingDate, nextTransition, nextTransitionOf, postingState } from './lifecycle.ts';
 
 const at = (text: string): Date => new Date(text);
 const dated = (opens: string | null, closes: string | null, evergreen = false) => ({
@@ -70,4 +70,11 @@ describe('nextTransition', () => {
     );
     expect(nextTransitionOf([archived], now, 7)).toBeNull();
   });
+});
+
+it('does not say of a posting archived early that it closed on a day to come', () => {
+  const archived = { ...posting, archived: true };
+  expect(closingDate(archived, at('2026-03-10T00:00:00Z'))).toBeNull();
+  expect(closingDate(archived, at('2026-04-10T00:00:00Z'))).toEqual(at('2026-03-31T06:59:00Z'));
+  expect(closingDate(posting, at('2026-03-10T00:00:00Z'))).toEqual(at('2026-03-31T06:59:00Z'));
 });

@@ -30,6 +30,14 @@ export function acceptsApplications(state: PostingState): boolean {
   return state === 'open' || state === 'closing-soon' || state === 'evergreen';
 }
 
+/**
+ * The closing date that is still true to say: none where the posting was archived before it came.
+ */
+export function closingDate(posting: Dated, now: Date): Date | null {
+  const closesAt = posting.facts?.closesAt ?? null;
+  return posting.archived && closesAt && closesAt > now ? null : closesAt;
+}
+
 /** The next instant at which `postingState` changes by the clock alone; `null` where it never does. */
 export function nextTransition(posting: Dated, now: Date, closingSoonDays: number): Date | null {
   if (posting.archived) return null;

@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible, expectNoSideways } from '../support/browser.ts';
+import { desktop, narrow, signIn, useSite } from '../support/site.ts';
+
+const site = useSite();
+
+beforeAll(async () => {
+  await site.cli('demo');
+});
+
+const people = {
+  en: { email: 'admin@sample.example', home: '/en/staff/', process: 'Digital Advisor' },
+  fr: { email: 'gestion@sample.example', home: '/fr/personnel/', process: 'Conseillère' },
+} as const;
+
+describe.each(['en', 'fr'] as const)('the desk in %s', (lang) => {
+  const { email, home, process } = people[lang];
+
+  it('leads from the processes to an application, and every page is accessible', async () => {
+    const page = await signIn(site, email);
+    await page.goto(home);
+    await expectAccessible(page, 'the processes');
+    await page.getByRole('link', { name: process }).first().click();
+    await page.locator('table').waitFor();
+    await expectAccessible(page, 'the applications');
+    await page.setViewportSize(narrow);
+    await expectNoSideways(page, 'the applications');
+    await page.setViewportSize(desktop);
+    await page.locator('tbody a').first().click();
+    await page.waitForURL(/\/(applications|candidatures)\/[0-9a-f-]{36}/);
+    await expectAccessible(page, 'an application');
+    await page.setViewportSize(narrow);
+    await expectNoSideways(page, 'an application');
+  });
+
+  it('says what a decision lacks, then takes it, and tells it in the history', async () => {
+    const page = await signIn(site, email);
+    await page.getByRole('link', { name: process }).first().click();
+    await page.locator('select[name="status"]').selectOption('received');
+    await page.locator('form button[type="submit"]', { hasText: /results|résultats/ }).click();
+    await page.locator('tbody a').first().click();
+    await page.waitForURL(/\/(applications|candidatures)\/[0-9a-f-]{36}/);
+
+    const form = page.locator('form', { has: page.locator('[name="words"]') }).first();
+    await form.locator('button[type="submit"]').click();
+    expect(await page.locator('.error-summary a').count()).toBeGreaterThan(0);
+    await expectAccessible(page, 'a decision to complete');
+
+    const words =
+      'Thank you. Your experience answers what we ask. / Merci, votre expérience répond à nos exigences.';
+    await page.locator('[name="words"]').first().fill(words);
+    await page.locator('[name="reason"][value="meets-essentials"]').check();
+    await page
+      .locator('form', { has: page.locator('[name="words"]') })
+      .first()
+      .locator('button[type="submit"]')
+      .click();
+    await page.waitForLoadState();
+    expect(await page.locator('.error-summary').count()).toBe(0);
+    expect(await page.locator('main').innerText()).toContain(words);
+    await expectAccessible(page, 'a decided application');
+  });
+
+  it('shows each language its own desk, and the toggle keeps the place', async () => {
+    const page = await signIn(site, email);
+    const other = lang === 'en' ? 'fr' : 'en';
+    await page.locator(`header a[hreflang="${other}"]`).click();
+    expect(await page.locator('html').getAttribute('lang')).toBe(other);
+    await page.locator('table, main ul, main article').first().waitFor();
+  });
+});
+
+describe('the assessor', () => {
+  it('reads answers without a name, an address or a résumé anywhere in the page', async () => {
+    const page = await signIn(site, 'assessor@sample.example');
+    await page.getByRole('link', { name: 'Digital Advisor' }).first().click();
+    const table = await page.locator('main').innerHTML();
+    expect(table).not.toContain('@sample.example');
+    expect(table).not.toMatch(/Specimen|Exemplar|Échantillon/);
+    await page.locator('tbody a').first().click();
+    await page.waitForURL(/\/applications\/[0-9a-f-]{36}/);
+    const application = await page.content();
+    expect(
+      application
+        .replaceAll('assessor@sample.example', '')
+        .replaceAll('admin@sample.example', '')
+        .replaceAll('gestion@sample.example', ''),
+    ).not.toContain('@sample.example');
+    await expectAccessible(page, 'an application without identity');
+    const resume = await page.goto(`${page.url()}/resume/download`);
+    expect(resume?.status()).toBe(403);
+  });
+});
+
+describe('the other pages of the desk', () => {
+  it.each([
+    '/en/staff/postings',
+    '/fr/personnel/affiches',
+    '/en/staff/status',
+    '/fr/personnel/etat',
+    '/en/staff/outbox',
+    '/fr/personnel/boite-d-envoi',
+    '/en/staff/sign-in',
+    '/fr/personnel/connexion',
+  ])('%s is accessible, wide and narrow', async (path) => {
+    const page = await signIn(site, 'admin@sample.example');
+    expect((await page.goto(path))?.status()).toBe(200);
+    await expectAccessible(page, path);
+    await page.setViewportSize(narrow);
+    await expectNoSideways(page, path);
+  });
+});
