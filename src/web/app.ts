@@ -28,27 +28,34 @@ export type AppDeps = {
 /** The web application: what applies to every request, the features, and what no feature answers. */
 export function createApp(deps: AppDeps): Hono {
   const app = new Hono();
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        frameSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'self'"],
-        baseUri: ["'none'"],
-      },
-      referrerPolicy: 'strict-origin-when-cross-origin',
-      xFrameOptions: 'SAMEORIGIN',
-      crossOriginResourcePolicy: 'same-origin',
-      // Only where the address is https: on plain http it would be ignored or lock a developer out.
-      strictTransportSecurity: deps.origins.en.startsWith('https:') ? 'max-age=31536000' : false,
-    }),
-  );
+  const secure = secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      frameSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'self'"],
+      baseUri: ["'none'"],
+    },
+    referrerPolicy: 'strict-origin-when-cross-origin',
+    xFrameOptions: 'SAMEORIGIN',
+    crossOriginResourcePolicy: 'same-origin',
+    // Only where the address is https: on plain http it would be ignored or lock a developer out.
+    strictTransportSecurity: deps.origins.en.startsWith('https:') ? 'max-age=31536000' : false,
+  });
+  // A response with a policy of its own, such as a candidate's file, keeps it.
+  app.use(async (c, next) => {
+    let own: string | null = null;
+    await secure(c, async () => {
+      await next();
+      own = c.res.headers.get('Content-Security-Policy');
+    });
+    if (own) c.res.headers.set('Content-Security-Policy', own);
+  });
   app.use(async (c, next) => deps.publicFile(c) ?? (await next()));
   app.use(languageDomains(deps.origins));
   app.use(compress());
@@ -91,6 +98,7 @@ export function createApp(deps: AppDeps): Hono {
       return problem(c, 'unavailable', 503, reference);
     } catch (rendering) {
       deps.log.error({ reference, error: String(rendering) }, 'error page failed');
+      c.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'");
       return c.html(fallbackDocument(), 500);
     }
   });

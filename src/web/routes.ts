@@ -82,9 +82,6 @@ export function href<Name extends RouteName>(
 }
 
 /** The same page in both languages, where its parameters do not depend on the language. */
-export function hrefs<Name extends RouteName>(
-  name: Name,
-  ...params: ParamArgs<Name>
-): Localized {
+export function hrefs<Name extends RouteName>(name: Name, ...params: ParamArgs<Name>): Localized {
   return { en: href(name, 'en', ...params), fr: href(name, 'fr', ...params) };
 }

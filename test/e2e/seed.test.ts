@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { samplePdf } from '#platform/files/testing';
-import { expectAccessible } from '../support/browser.ts';
+import { expectAccessible, expectNoSideways } from '../support/browser.ts';
 import { phone, signIn, useSite } from '../support/site.ts';
 
 /** The published posting that this program was made for; kept outside the repository. */
@@ -17,10 +17,10 @@ describe.skipIf(!present)('the seed posting', () => {
     const page = await site.open({ device: phone, javaScript: false });
     await page.goto('/en/jobs/');
     await page.getByRole('link', { name: 'Consulting Digital Practitioner' }).click();
-    await expectAccessible(page, 'the seed in English');
+    const english = page.url();
     expect(await page.locator('main').innerText()).toContain('no more than 3 to 4 direct reports');
     await page.locator('header a[hreflang="fr"]').click();
-    await expectAccessible(page, 'the seed in French');
+    const french = page.url();
     expect(await page.locator('main').innerText()).toContain('Postulez quand même!');
 
     await page.locator('main a[href$="/postuler"]').first().click();
@@ -39,6 +39,13 @@ describe.skipIf(!present)('the seed posting', () => {
     await page.waitForURL(/accuse-de-reception/);
     const reference =
       /T-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await page.locator('main').innerText())?.[0] ?? '?';
+
+    const reader = await site.open({ device: phone });
+    for (const address of [english, french]) {
+      await reader.goto(address);
+      await expectAccessible(reader, 'the seed');
+      await expectNoSideways(reader, 'the seed');
+    }
 
     await site.cli('staff', 'add', 'gestion@sample.example', '--role', 'manager', '--lang', 'fr');
     const desk = await signIn(site, 'gestion@sample.example');

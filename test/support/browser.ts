@@ -31,7 +31,10 @@ type AxeResult = {
   violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];
 };
 
-/** Fails where axe finds a barrier on the page: every rule of WCAG 2.0 to 2.2, A and AA. */
+/**
+ * Fails where axe finds a barrier on the page: every rule of WCAG 2.0 to 2.2, A and AA. It is a
+ * script: the page must have JavaScript on.
+ */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   await page.evaluate(axeSource);
   const result = (await page.evaluate(

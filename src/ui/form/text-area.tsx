@@ -1,3 +1,4 @@
+import type { Lang } from '#platform/i18n';
 import { Field, type FieldProps, wiring } from './field.tsx';
 import { WordCounter } from './word-counter.tsx';
 
@@ -8,6 +9,8 @@ type TextAreaProps = FieldProps & {
   /** Most words accepted. Shown as a hint; counted live where the island `word-counter` runs. */
   wordLimit?: number | undefined;
   autocomplete?: string | undefined;
+  /** Language to write in, where it is not that of the page. */
+  lang?: Lang | undefined;
 };
 
 /** Several lines of text. Ask the page for `islands: ['word-counter']` when it has a word limit. */
@@ -20,6 +23,7 @@ export function TextArea(props: TextAreaProps) {
       id={id}
       name={props.name}
       rows={props.rows ?? 6}
+      lang={props.lang}
       dir="auto"
       autocomplete={props.autocomplete}
       aria-required={props.required ? 'true' : undefined}

@@ -70,7 +70,8 @@ function Account({ staff, lang }: { staff: ShellStaff; lang: Lang }) {
 /** "page" on the section's own page, "true" on the pages below it. */
 function currency(section: Section, lang: Lang, path: string): 'page' | 'true' | undefined {
   const own = href(`desk.${section}`, lang);
-  if (path === own) return 'page';
+  // A list keeps its search in its address.
+  if (path.split('?')[0] === own) return 'page';
   // An application has an address of its own, yet belongs to a process.
   const roots = section === 'processes' ? [own, beforeParameter('desk.application', lang)] : [own];
   return roots.some((root) => path.startsWith(`${root.replace(/\/$/, '')}/`)) ? 'true' : undefined;

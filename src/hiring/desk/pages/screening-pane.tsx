@@ -1,7 +1,7 @@
 import { formatIsoDateTime } from '#platform/i18n';
 import { Disclosure } from '#ui/disclosure';
 import { Facts } from '#ui/facts';
-import { Actions, Button, Form, type Problem, RadioGroup } from '#ui/form';
+import { Actions, Button, Form, type Problem, RadioGroup, TextArea } from '#ui/form';
 import { Prose } from '#ui/prose';
 import { Pane } from '#ui/split';
 import { href } from '#web/routes.ts';
@@ -10,7 +10,6 @@ import type { Words } from '../messages/index.ts';
 import type { Decision } from '../model.ts';
 import { offeredReasons } from '../rules.ts';
 import type { ApplicationView } from './application-view.ts';
-import { CandidateWords } from './candidate-words.tsx';
 import { reasonSentence } from './labels.ts';
 import { WrittenText } from './written-text.tsx';
 
@@ -104,8 +103,10 @@ function ScreeningForm({ view, t }: PaneProps) {
           label: t(`screen.option.${outcome}`, { reason: t(`reason.${code}`) }),
         }))}
       />
-      <CandidateWords
+      <TextArea
+        name="words"
         lang={correspondence}
+        required
         label={t(`screen.words.${correspondence}`)}
         hint={t(`screen.words.hint.${correspondence}`, { limit: wordsLimit })}
         problem={problem('words')}
