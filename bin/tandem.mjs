@@ -9,7 +9,7 @@ const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 20) {
   process.stderr.write(
     `Tandem needs Node 20 or later; this is ${process.version}.\n` +
-      `Tandem a besoin de Node 20 ou plus récent; celui-ci est ${process.version}.\n`,
+      `Tandem a besoin de Node 20 ou d’une version plus récente; celle-ci est ${process.version}.\n`,
   );
   process.exit(1);
 }

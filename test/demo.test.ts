@@ -482,7 +482,7 @@ describe('tandem demo', () => {
 
     const second = await run('fr', smtp);
     expect(second).toMatchObject({ code: 0 });
-    expect(second.out).toContain('Le processus modèle est déjà là');
+    expect(second.out).toContain('Le processus fictif est déjà là');
     expect(second.said).not.toContain('Candidatures');
     const fresh: string[] = second.out.match(/http:\/\/\S+token=\S+/g) ?? [];
     expect(fresh).toHaveLength(3);

@@ -20,7 +20,7 @@ export const settings = [
     fallback: { en: '3000', fr: '3000' },
     meaning: {
       en: 'port to listen on; 0 takes a free one',
-      fr: 'port d’écoute; 0 en prend un qui est libre',
+      fr: 'port d’écoute; 0 pour prendre un port libre',
     },
   },
   {
@@ -47,7 +47,7 @@ export const settings = [
     },
     meaning: {
       en: 'PostgreSQL 15 or later to use instead: postgres://user:password@host/database',
-      fr: 'base PostgreSQL 15 ou plus récente à utiliser à la place : postgres://utilisateur:motdepasse@hôte/base',
+      fr: 'base PostgreSQL 15 ou plus récente à utiliser à la place\u00A0: postgres://utilisateur:motdepasse@hôte/base',
     },
   },
   {
@@ -97,11 +97,11 @@ export const settings = [
     name: 'TANDEM_SMTP_URL',
     fallback: {
       en: 'none: e-mails stay in the outbox on the desk',
-      fr: 'aucun : les courriels restent dans la boîte d’envoi du bureau de dotation',
+      fr: 'aucun\u00A0: les courriels restent dans la boîte d’envoi du bureau de dotation',
     },
     meaning: {
       en: 'mail server: smtp://user:password@host:587 or smtps://…',
-      fr: 'serveur de courriel : smtp://utilisateur:motdepasse@hôte:587 ou smtps://…',
+      fr: 'serveur de courriel\u00A0: smtp://utilisateur:motdepasse@hôte:587 ou smtps://…',
     },
   },
   {
@@ -113,11 +113,11 @@ export const settings = [
     name: 'TANDEM_CLAMD',
     fallback: {
       en: 'none: files are recorded as not scanned',
-      fr: 'aucune : les fichiers sont notés comme non analysés',
+      fr: 'aucun\u00A0: les fichiers sont notés comme non analysés',
     },
     meaning: {
       en: 'malware scanner: host:port, or the path of clamd’s socket',
-      fr: 'antivirus : hôte:port, ou chemin de la prise de clamd',
+      fr: 'antivirus\u00A0: hôte:port, ou chemin de la prise (socket) de clamd',
     },
   },
   {
@@ -133,7 +133,7 @@ export const settings = [
     fallback: { en: '7', fr: '7' },
     meaning: {
       en: 'days before closing in which a posting is shown as closing soon',
-      fr: 'nombre de jours avant la clôture pendant lesquels l’offre est dite «\u00A0bientôt close\u00A0»',
+      fr: 'nombre de jours avant la clôture pendant lesquels l’offre est présentée comme se terminant bientôt',
     },
   },
   {
@@ -149,7 +149,7 @@ export const settings = [
     fallback: { en: '0', fr: '0' },
     meaning: {
       en: 'reverse proxies in front, whose X-Forwarded-For is believed for rate limits',
-      fr: 'serveurs mandataires en amont, dont l’en-tête X-Forwarded-For sert aux limites de débit',
+      fr: 'serveurs mandataires inverses placés devant Tandem, dont l’en-tête X-Forwarded-For sert à limiter le débit',
     },
   },
   {
@@ -165,7 +165,7 @@ export const settings = [
     fallback: { en: 'from LANG', fr: 'selon LANG' },
     meaning: {
       en: 'language of the command line: en or fr (also --lang)',
-      fr: 'langue de la ligne de commande : en ou fr (aussi --lang)',
+      fr: 'langue de la ligne de commande\u00A0: en ou fr (aussi --lang)',
     },
   },
 ] as const satisfies readonly Setting[];

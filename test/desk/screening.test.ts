@@ -112,10 +112,10 @@ describe('screening', () => {
       /<textarea[^>]*name="words"[^>]*>/.exec(html)?.[0] ?? '';
     expect(textOf(await page(french.id, 'en'))).toContain('Words to the candidate, in French');
     expect(textOf(await page(french.id, 'fr'))).toContain(
-      'Mots à la personne candidate, en français',
+      'Message à la personne candidate, en français',
     );
     expect(textOf(await page(english.id, 'fr'))).toContain(
-      'Mots à la personne candidate, en anglais',
+      'Message à la personne candidate, en anglais',
     );
     expect(textarea(await page(french.id, 'en'))).toContain('lang="fr"');
     expect(textarea(await page(english.id, 'fr'))).toContain('lang="en"');

@@ -93,20 +93,26 @@ describe('the assessor', () => {
 });
 
 describe('the other pages of the desk', () => {
-  it.each([
-    '/en/staff/postings',
-    '/fr/personnel/affiches',
-    '/en/staff/status',
-    '/fr/personnel/etat',
-    '/en/staff/outbox',
-    '/fr/personnel/boite-d-envoi',
-    '/en/staff/sign-in',
-    '/fr/personnel/connexion',
-  ])('%s is accessible, wide and narrow', async (path) => {
+  it('are accessible in both languages, wide and narrow', async () => {
     const page = await signIn(site, 'admin@sample.example');
-    expect((await page.goto(path))?.status()).toBe(200);
-    await expectAccessible(page, path);
-    await page.setViewportSize(narrow);
-    await expectNoSideways(page, path);
+    for (const path of [
+      '/en/staff/postings',
+      '/fr/personnel/affiches',
+      '/en/staff/status',
+      '/fr/personnel/etat',
+      '/en/staff/outbox',
+      '/fr/personnel/boite-d-envoi',
+      '/en/staff/sign-in',
+      '/fr/personnel/connexion',
+    ]) {
+      await page.setViewportSize(desktop);
+      expect((await page.goto(path))?.status()).toBe(200);
+      await expectAccessible(page, path);
+      await page.setViewportSize(narrow);
+      await expectNoSideways(page, path);
+    }
+    await page.goto('/en/staff/outbox');
+    await page.locator('main a[href*="/outbox/"]').first().click();
+    await expectAccessible(page, 'an e-mail of the outbox');
   });
 });

@@ -40,7 +40,7 @@ export const writingFr: Writing = {
     },
     {
       topic: 'accessibility',
-      text: 'Depuis un accident, je navigue au clavier. Depuis six ans, j’en ai fait mon métier : j’ai vérifié près de quatre-vingts services publics. Je ne remets plus de listes de défauts. Je m’installe avec la développeuse ou le développeur, on débranche la souris, et je ne dis rien tant que le formulaire n’est pas envoyé ou abandonné. Ensuite, les corrections leur appartiennent. Une équipe commence maintenant chaque revue par cet exercice. L’an dernier, elle m’a lancé le défi de trouver un obstacle : il m’a fallu la journée.',
+      text: 'Depuis un accident, je navigue au clavier. J’en ai fait mon métier il y a six ans, et j’ai vérifié près de quatre-vingts services publics. Je ne remets plus de listes de défauts. Je m’installe avec la développeuse ou le développeur, on débranche la souris, et je ne dis rien tant que le formulaire n’est pas envoyé ou abandonné. Ensuite, les corrections leur appartiennent. Une équipe commence maintenant chaque revue par cet exercice. L’an dernier, elle m’a lancé le défi de trouver un obstacle : il m’a fallu la journée.',
       reason: 'meets-essentials-and-assets',
       words:
         'Merci pour cette candidature dont nous avons nous-mêmes appris quelque chose. Votre façon de travailler avec les équipes démontre à la fois les connaissances et l’accompagnement demandés. Votre candidature est retenue à la présélection.',
@@ -94,7 +94,7 @@ export const writingFr: Writing = {
       text: 'Je termine au printemps un baccalauréat en design. Pour notre projet de fin d’études, nous étions quatre à repenser le bureau des objets perdus de l’université : douze entretiens, un prototype en papier rangé dans une boîte à chaussures et une présentation aux deux personnes qui y travaillent. Elles ont gardé la boîte. Je n’ai pas encore travaillé à un service ouvert au public, et j’aimerais que celui-ci soit le premier.',
       reason: 'experience-not-shown',
       words:
-        'Merci d’avoir postulé. Votre projet est bien raconté, et vos entretiens ont été menés avec soin. L’offre demande toutefois l’expérience d’un service destiné au public, que votre candidature ne démontre pas encore. Surveillez nos stages et nos postes de premier niveau : nous aimerions vous lire de nouveau.',
+        'Merci d’avoir postulé. Votre projet est bien raconté, et vos entretiens ont été menés avec soin. L’offre demande toutefois l’expérience d’un service destiné au public, que votre candidature ne démontre pas encore. Surveillez nos stages et nos postes de premier échelon : nous aimerions vous lire de nouveau.',
     },
     {
       topic: 'advice',
@@ -115,7 +115,7 @@ export const writingFr: Writing = {
       text: 'J’utilise vos services depuis longtemps, comme parent et comme la personne à qui tout l’immeuble demande de l’aide pour remplir ses papiers. Je sais où ça bloque. Je travaille en comptabilité, j’ai le sens de l’organisation, j’apprends vite, et je suis disponible à n’importe quel échelon. Si vous avez une place pour quelqu’un qui connaît les services de l’extérieur, pensez à moi.',
       reason: 'experience-not-shown',
       words:
-        'Merci de nous avoir écrit, et d’aider vos voisines et voisins. Votre regard de l’extérieur a beaucoup de valeur; ce poste demande aussi l’expérience du travail dans une équipe numérique, que votre candidature ne démontre pas. Notre appel de candidatures spontanées est ouvert toute l’année, et nous aimerions vous inviter à participer à nos recherches.',
+        'Merci de nous avoir écrit, et d’aider vos voisines et voisins. Votre regard de l’extérieur a beaucoup de valeur; ce poste demande aussi l’expérience du travail dans une équipe numérique, que votre candidature ne démontre pas. Nous recevons les candidatures spontanées toute l’année, et nous aimerions vous inviter à participer à nos recherches.',
     },
   ],
   openings: [

@@ -44,7 +44,7 @@ export const resumeFr: ResumeWriting = {
       title: 'Design de services',
       employer: 'Ville d’Exemple (fictive)',
       did: [
-        'Cartographie des permis, de la première question au dernier timbre, avec neuf bureaux.',
+        'Cartographie des permis, de la première question au dernier tampon, avec neuf bureaux.',
         'Délai de réponse ramené de trente et un jours à six.',
         'Rédaction des modèles de lettres avec les personnes qui les signent.',
       ],
@@ -55,7 +55,7 @@ export const resumeFr: ResumeWriting = {
       did: [
         'Création du suivi des demandes en TypeScript et PostgreSQL, tests dans les deux langues.',
         'Vérification de l’accessibilité au clavier et au lecteur d’écran avant chaque livraison.',
-        'Partage de la garde, et rédaction de la page qui a rendu la plupart des appels inutiles.',
+        'Participation à l’horaire de garde, et rédaction de la page qui a rendu la plupart des appels inutiles.',
       ],
     },
     {

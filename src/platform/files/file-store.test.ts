@@ -58,12 +58,7 @@ describe('put', () => {
   test('readable by this user only', async () => {
     await store.put(inPieces(content), { maxBytes });
     expect((await fs.stat(store.pathOf(sha256))).mode & 0o777).toBe(0o600);
-    for (const part of [
-      '',
-      'tmp',
-      sha256.slice(0, 2),
-      sha256.slice(0, 2),
-    ]) {
+    for (const part of ['', 'tmp', sha256.slice(0, 2), sha256.slice(0, 2)]) {
       expect((await fs.stat(join(folder, 'files', part))).mode & 0o777).toBe(0o700);
     }
   });

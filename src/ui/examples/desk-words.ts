@@ -143,7 +143,7 @@ export const deskWords: Localized<DeskWords> = {
         'Anglais',
         287,
         'neutral',
-        'À évaluer',
+        'À traiter',
       ),
       row(
         '2',
@@ -167,7 +167,7 @@ export const deskWords: Localized<DeskWords> = {
     filters: 'Rechercher et filtrer les candidatures',
     search: 'Nom, adresse courriel ou numéro de référence',
     state: 'Présélection',
-    states: ['À évaluer', 'Retenue', 'Non retenue'],
+    states: ['À traiter', 'Retenue', 'Non retenue'],
     all: 'Toutes',
     page: '1 à 3 de 3 candidatures',
     factsOf: [

@@ -60,7 +60,7 @@ const words: Localized<{
     languages: ['Bilingue', 'Français ou anglais'],
     count: '3 offres d’emploi',
     soon: 'Se termine bientôt',
-    facts: ['Partout au Canada', 'IT-03', 'Période déterminée de 2 ans', 'Bilingue'],
+    facts: ['Partout au Canada', 'IT-03', 'Durée déterminée de 2 ans', 'Bilingue'],
     second: {
       title: 'Spécialiste de l’accessibilité',
       facts: ['Moncton', 'IT-02', 'Durée indéterminée', 'Français ou anglais'],
@@ -71,7 +71,7 @@ const words: Localized<{
     third: {
       title: 'Joignez-vous à notre bassin de talents',
       facts: ['Partout au Canada', 'Plusieurs niveaux'],
-      closing: 'Ouvert en tout temps',
+      closing: 'Ouverte en tout temps',
     },
   },
 };

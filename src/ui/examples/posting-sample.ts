@@ -69,8 +69,8 @@ export const samplePosting: Localized<{
       { term: 'Date limite', detail: '31 juillet 2026 à 23 h 59, heure avancée du Pacifique' },
       { term: 'Lieu de travail', detail: 'Partout au Canada' },
       { term: 'Classification', detail: 'IT-03' },
-      { term: 'Traitement', detail: 'De 101 343 $ à 125 914 $' },
-      { term: 'Durée', detail: 'Période déterminée de 2 ans' },
+      { term: 'Salaire', detail: 'De 101 343 $ à 125 914 $' },
+      { term: 'Durée', detail: 'Durée déterminée de 2 ans' },
       { term: 'Postes à pourvoir', detail: '2 : un bilingue, un français ou anglais' },
     ],
     html: `

@@ -212,7 +212,7 @@ describe('a form', () => {
     const html = renderIn('fr', <Honeypot name="website" />);
     expect(tag(html, 'aria-hidden="true"')).toContain('visually-hidden');
     expect(tag(html, 'name="website"')).toContain('tabindex="-1"');
-    expect(html).toContain('Laissez cette case vide');
+    expect(html).toContain('Laissez ce champ vide');
   });
 });
 
