@@ -54,7 +54,7 @@ describe.runIf(isRoot)('as an ordinary account, then as root', () => {
     expect((await stat(`/proc/${postmaster}`)).uid).toBe(NOBODY);
     expect(await query(connection.host, 'select 1 as n')).toEqual([{ n: 1 }]);
     expect(await site.stop()).toBe(0);
-    expect(await isAlive(postmaster)).toBe(false);
+    await eventually(async () => expect(await isAlive(postmaster)).toBe(false));
   });
 
   it('copies the programs when links are missing in a folder it may not write', async () => {

@@ -29,7 +29,7 @@ it('leaves nothing when its process is killed', async () => {
   expect(existsSync(connection.host)).toBe(true);
   await process.kill('SIGKILL');
   await eventually(() => expect(existsSync(dirname(dirname(connection.host)))).toBe(false));
-  expect(await isAlive(postmaster)).toBe(false);
+  await eventually(async () => expect(await isAlive(postmaster)).toBe(false));
 });
 
 it('neither keeps its process alive nor outlives it', async () => {
