@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isAlive } from './process-table.ts';
-import { copyInstallation, openFolder, query, started, startProcess } from './testing/harness.ts';
+import {
+  copyInstallation,
+  eventually,
+  openFolder,
+  query,
+  started,
+  startProcess,
+} from './testing/harness.ts';
 
 const isRoot = process.geteuid?.() === 0;
 const NOBODY = 65_534;
