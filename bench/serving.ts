@@ -9,7 +9,10 @@ import { freePort, newDataFolder, removeFolder, startTandem } from '../test/supp
 import { median, report } from './support/stats.ts';
 import { needPrograms } from './support/tools.ts';
 
-const pages = { 'posting page': '/en/jobs/digital-advisor-research-and-service-improvement', list: '/en/jobs/' };
+const pages = {
+  'posting page': '/en/jobs/digital-advisor-research-and-service-improvement',
+  list: '/en/jobs/',
+};
 const seconds = 5;
 const rounds = 3;
 
