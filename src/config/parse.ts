@@ -131,7 +131,7 @@ export function parseConfig(
       'TANDEM_LOG',
       z.enum(['debug', 'info', 'warn', 'error', 'silent']),
       'one-of-log',
-      'info',
+      production ? 'info' : 'warn',
     ),
   };
 

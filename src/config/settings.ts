@@ -154,7 +154,7 @@ export const settings = [
   },
   {
     name: 'TANDEM_LOG',
-    fallback: { en: 'info', fr: 'info' },
+    fallback: { en: 'warn; info in production', fr: 'warn; info en production' },
     meaning: {
       en: 'debug, info, warn, error or silent',
       fr: 'debug, info, warn, error ou silent',

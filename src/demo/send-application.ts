@@ -3,7 +3,6 @@ import {
   type Submission,
   askedQuestions,
   checkResume,
-  defaultTimeZone,
   keepResume,
   parseApplication,
   privacyNoticeVersion,
@@ -11,7 +10,7 @@ import {
   resumeByteLimit,
   submitApplication,
 } from '#hiring/applications';
-import type { Catalogue } from '#hiring/postings';
+import { type Catalogue, defaultTimeZone } from '#hiring/postings';
 import { createMail } from '#platform/mail';
 import { href } from '#web/routes.ts';
 import type { DemoDeps } from './deps.ts';

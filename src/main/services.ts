@@ -63,16 +63,17 @@ export async function openServices(
     closingSoonDays: config.closingSoonDays,
   });
   await postings.start();
+  const extractor = createExtractor({
+    childEntry: join(projectRoot, 'dist/extract-child.js'),
+    ...extraction,
+  });
   return {
     db,
     postings,
     mail,
     files,
     scanner: createScanner({ clamd: config.clamd, timeoutMs: scanTimeoutMs }),
-    extractor: createExtractor({
-      childEntry: join(projectRoot, 'dist/extract-child.js'),
-      ...extraction,
-    }),
+    extractor,
     clock,
     ids,
     secret: await readOrMakeSecret(config.secret, config.dataFolder),
@@ -84,6 +85,7 @@ export async function openServices(
       return !application && !person;
     },
     async stop() {
+      extractor.close();
       await postings.stop();
       await queue.stop();
     },

@@ -283,6 +283,11 @@ describe('a form that is not quite ours', () => {
     expect(await last.text()).toContain('I have done this work.');
     const other = await post(filledForm(token, answers), paths.en, { 'x-sender': '192.0.2.8' });
     expect(other.status).toBe(303);
+    for (let sent = 61; sent < 181; sent += 1) {
+      last = await post(new FormData(), paths.en, headers);
+    }
+    expect(last.status).toBe(429);
+    expect(await last.text()).not.toContain('name="token"');
   });
 });
 

@@ -51,8 +51,8 @@ export const start: Command = async (context) => {
   out('');
   if (staff.length === 0) {
     out(`  ${t('started.signIn')}`);
-    out(`    npx tandem staff add you@example.ca --role admin${same}`);
-    out(`    npx tandem staff link you@example.ca${same}`);
+    out(`    npx tandem staff add ${t('started.exampleAddress')} --role admin${same}`);
+    out(`    npx tandem staff link ${t('started.exampleAddress')}${same}`);
   } else {
     out(`  ${t('started.signInAgain')}`);
     out(`    npx tandem staff link ${staff[0]?.email ?? ''}${same}`);

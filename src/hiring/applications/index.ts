@@ -13,5 +13,4 @@ export {
   resumeByteLimit,
 } from './model.ts';
 export { type Submission, submitApplication } from './submit-application.ts';
-export { defaultTimeZone } from './time-zone.ts';
 export { applicationsWeb } from './web.tsx';

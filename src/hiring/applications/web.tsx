@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Posting } from '#hiring/postings';
-import { acceptsApplications } from '#hiring/postings';
+import { acceptsApplications, defaultTimeZone } from '#hiring/postings';
 import { type Lang, langs } from '#platform/i18n';
+import { errorPage } from '#web/layout/index.ts';
 import { href, routes } from '#web/routes.ts';
 import type { ApplicationsDeps } from './deps.ts';
 import { createFormTokens } from './form-token.ts';
@@ -12,7 +13,6 @@ import { receiptPage } from './pages/receipt-page.tsx';
 import { closedPage, unreadablePage } from './pages/refusal-page.tsx';
 import { findReceipt } from './queries.ts';
 import { receiveApplication } from './receive-application.ts';
-import { defaultTimeZone } from './time-zone.ts';
 
 /** Sends of the form per address and ten minutes: above what an office or a library shares. */
 const sendsPerTenMinutes = 60;
@@ -62,17 +62,16 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
     const found = findPosting(c, lang);
     if (!found.ok) return found.response;
     const { posting, facts } = found;
-    const busy = await limiter.consume(deps.clientAddress(c)).then(
-      () => false,
-      () => true,
-    );
+    const sends = await countSend(deps.clientAddress(c));
+    // Beyond doubt no person: its forms are not even read, or they would fill the disk.
+    if (sends > 3 * sendsPerTenMinutes) return deps.render(c, errorPage(lang, 'too-many'), 429);
     const outcome = await receiveApplication(deps, tokens, {
       request: c.req.raw,
       lang,
       posting,
       facts,
       acceptsNow: isOpen(posting),
-      busy,
+      busy: sends > sendsPerTenMinutes,
       requestBytes,
     });
     switch (outcome.kind) {
@@ -103,6 +102,14 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
         );
       }
     }
+  }
+
+  /** How often this address sent the form in the last ten minutes, this time included. */
+  async function countSend(address: string): Promise<number> {
+    const { consumedPoints } = await limiter
+      .consume(address)
+      .catch((refusal: RateLimiterRes) => refusal);
+    return consumedPoints;
   }
 
   async function showReceipt(c: Context, lang: Lang): Promise<Response> {

@@ -13,4 +13,5 @@ export {
   nextTransition,
   postingState,
 } from './rules/lifecycle.ts';
+export { defaultTimeZone } from './rules/time-zone.ts';
 export { type PostingsWebDeps, postingsWeb } from './web.tsx';

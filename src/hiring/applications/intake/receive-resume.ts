@@ -1,24 +1,20 @@
 import type { Readable } from 'node:stream';
 import type { Clock } from '#platform/clock';
 import type { Db } from '#platform/database';
-import { type FileStore, type StagedFile, inspectDocument, safeFilename } from '#platform/files';
+import {
+  type DocumentType,
+  type FileStore,
+  type RefusalKind,
+  type StagedFile,
+  inspectDocument,
+  safeFilename,
+} from '#platform/files';
 import type { Ids } from '#platform/ids';
 import type { ScanResult, Scanner } from '#platform/scanner';
 import type { StoredResume } from '../model.ts';
 
 /** Why a file was refused: the last part of the message key `problem.resume.…`. */
-export type ResumeRefusal =
-  | 'empty'
-  | 'too-large'
-  | 'unsupported-type'
-  | 'encrypted'
-  | 'polyglot'
-  | 'damaged'
-  | 'archive-bomb'
-  | 'macros'
-  | 'infected';
-
-type DocumentType = 'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'txt';
+export type ResumeRefusal = RefusalKind | 'infected';
 
 /** A résumé that arrived whole, of a proven type and not known to be harmful; not yet kept. */
 export type CheckedResume = {
@@ -55,7 +51,9 @@ export async function checkResume(
     if (!document.ok) return await refuse(document.error.kind);
     const scan = await deps.scanner.scan(staged.path);
     if (scan.status === 'infected') return await refuse('infected');
-    return { ok: true, resume: { staged, name, type: document.type, scan } };
+    // A DOCX that came as "cv.pdf" is given back as "cv.docx", which its reader can open.
+    const proven = safeFilename(clientName, { extension: document.extension });
+    return { ok: true, resume: { staged, name: proven, type: document.type, scan } };
   } catch (error) {
     await staged.discard();
     throw error;

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { defaultTimeZone as timeZone } from '#hiring/applications';
+import { defaultTimeZone as timeZone } from '#hiring/postings';
 import type { StaffEnv } from '#hiring/staff';
 import { type Lang, langs } from '#platform/i18n';
 import { routes } from '#web/routes.ts';

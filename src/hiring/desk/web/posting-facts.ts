@@ -1,4 +1,4 @@
-import { defaultTimeZone } from '#hiring/applications';
+import { defaultTimeZone } from '#hiring/postings';
 import type { Localized } from '#platform/i18n';
 import type { DeskDeps } from '../deps.ts';
 
