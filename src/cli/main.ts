@@ -17,6 +17,9 @@ const settingOptions = {
   host: 'HOST',
 } as const;
 
+// A terminal that was closed must not end the program before it has shut down.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 process.exitCode = await main(process.argv.slice(2), process.env);
 
 async function main(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {

@@ -28,6 +28,9 @@ export function connectDatabase(
     application_name: 'tandem',
   });
   // An idle connection that breaks reports here; without a listener it would end the process.
+  // A connection in use that breaks has no listener of the pool's: it gets one of its own, and the
+  // query under way still fails as it should.
+  pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', (error) =>
     options.log.warn({ reason: error.message }, 'database connection lost'),
   );
@@ -37,11 +40,12 @@ export function connectDatabase(
 const outageCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
-  'ENOENT',
   'EPIPE',
   'ETIMEDOUT',
   'EAI_AGAIN',
   'ENOTFOUND',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
 ]);
 
 /**
@@ -54,9 +58,12 @@ export function isDatabaseOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = (error as { code?: unknown }).code;
   if (typeof code === 'string') {
-    if (outageCodes.has(code) || /^(08|53|57P|58)/.test(code)) return true;
+    // ENOENT of a connection: the socket of a stopped server. Of a file it is none of ours.
+    const { syscall } = error as { syscall?: unknown };
+    if (code === 'ENOENT') return syscall === 'connect';
+    if (outageCodes.has(code) || code === '25006' || /^(08|53|57P|58)/.test(code)) return true;
   }
-  return /Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after/.test(
+  return /Connection terminated|not queryable|timeout exceeded when trying to connect|Cannot use a pool after/.test(
     error.message,
   );
 }

@@ -54,7 +54,12 @@ export async function readForm<File>(
     // Browsers write a quotation mark in a file name as %22 (HTML Standard, multipart/form-data).
     const clientName = sentName?.replaceAll('%22', '"');
     if (!clientName || files.length > 0) stream.resume();
-    else files.push(takeFile(stream, clientName).then((file) => ({ file, clientName })));
+    else {
+      const taking = takeFile(stream, clientName).then((file) => ({ file, clientName }));
+      // Looked at once the form has arrived; a failure before that must not go unheard.
+      taking.catch(() => {});
+      files.push(taking);
+    }
   });
   const outcome = await pump(request.body as ReadableStream, parser, limits.requestBytes);
   // A file cut in the middle would otherwise be waited for without end.
