@@ -48,6 +48,8 @@ export async function serve(
   const server = createAdaptorServer({
     fetch: (request, env) => handler(request, env),
     hostname: config.host,
+    // A résumé of 10 MB on a slow line takes more than the five minutes that Node allows.
+    serverOptions: { requestTimeout: 30 * 60_000 },
   });
   let handler: (request: Request, env: object) => Response | Promise<Response> = () =>
     new Response('Starting. En cours de démarrage.', {
@@ -70,26 +72,30 @@ export async function serve(
   const origins = config.origins ?? { en: local, fr: local };
 
   onProgress('loading-postings');
-  const services = await openServices(config, database, log);
-  const app = createWeb(config, services, { log, origins });
-  handler = app.fetch;
-
+  let services: Services | undefined;
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     // Requests under way get their answer; idle keep-alive connections are not waited for.
     const closed = new Promise((resolve) => server.close(resolve));
     if ('closeIdleConnections' in server) server.closeIdleConnections();
     await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 5000).unref())]);
-    await services.stop();
-    await database.close();
+    if ('closeAllConnections' in server) server.closeAllConnections();
+    try {
+      await services?.stop();
+    } finally {
+      await database.close();
+    }
   };
-  return {
-    ok: true,
-    tandem: {
-      origins,
-      isEmpty: await services.isEmpty(),
-      services,
-      stop: () => (stopping ??= stop()),
-    },
-  };
+  try {
+    services = await openServices(config, database, log);
+    handler = createWeb(config, services, { log, origins }).fetch;
+    const isEmpty = await services.isEmpty();
+    return {
+      ok: true,
+      tandem: { origins, isEmpty, services, stop: () => (stopping ??= stop()) },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }

@@ -5,12 +5,25 @@ import { href } from '#web/routes.ts';
 import { type Command, readConfig } from '../context.ts';
 import { sayStartError } from '../say-error.ts';
 
+/** Signals after which an orderly end is given up: a terminal and the launcher may both send the first. */
+const impatience = 2;
+
 /** Runs the server until a signal, or until the terminal that started it is gone. */
 export const start: Command = async (context) => {
   const { t, lang, say, out, sameSettings: same } = context;
   const config = readConfig(context);
   if (!config) return 2;
   const ended = Promise.withResolvers<string>();
+  // From the first moment: whoever stops a start that is under way must not leave a server behind.
+  let asked = 0;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      asked += 1;
+      ended.resolve(signal);
+      if (asked > impatience) process.exit(130);
+    });
+  }
+  process.on('disconnect', () => ended.resolve('parent gone'));
   const started = await serve(config, {
     log: createLog(config.logLevel),
     onProgress: (step) => say(t(`progress.${step}`)),
@@ -22,10 +35,6 @@ export const start: Command = async (context) => {
   }
   const { tandem } = started;
   const { origins, services } = tandem;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => ended.resolve(signal));
-  process.on('disconnect', () => ended.resolve('parent gone'));
-
   const staff = await listStaff(services.db);
   const catalogue = services.postings.snapshot();
   const desk = origins[lang] + href('desk.processes', lang);

@@ -12,6 +12,8 @@ function sqlFiles(folder: string): MigrationProvider {
       const entries = names.map(async (name): Promise<[string, Migration]> => {
         const text = await readFile(join(folder, name), 'utf8');
         const up = async (db: Parameters<Migration['up']>[0]): Promise<void> => {
+          // An index on a large table takes as long as it takes.
+          await sql`set local statement_timeout = 0`.execute(db);
           await sql.raw(text).execute(db);
         };
         return [name.replace(/\.sql$/, ''), { up }];
