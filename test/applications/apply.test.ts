@@ -105,12 +105,26 @@ describe('an application', () => {
     const burst = await Promise.all(
       Array.from({ length: 5 }, () => post(filledForm(token, answers))),
     );
-    const again = await post(filledForm(token, { ...answers, statement: 'Other words.' }));
+    const again = await post(filledForm(token, { ...answers, resume: null }));
     const locations = new Set([...burst, again].map((answer) => answer.headers.get('location')));
     expect(locations.size).toBe(1);
     expect(await applications()).toHaveLength(1);
     expect(await identities()).toHaveLength(1);
     expect(await intake.database.db.selectFrom('emails').select('id').execute()).toHaveLength(1);
+  });
+
+  it('is not mistaken for a repeat where a used form says something else', async () => {
+    const token = await open();
+    await post(filledForm(token, answers));
+    const other = { ...answers, name: 'Other Sample', email: 'other@sample.example' };
+    const shown = await post(filledForm(token, other));
+    expect(shown.status).toBe(422);
+    const html = await shown.text();
+    expect(html).toContain('Other Sample');
+    expect(html).not.toContain(answers.email);
+    expect(await applications()).toHaveLength(1);
+    expect((await post(filledForm(tokenOf(html), other))).status).toBe(303);
+    expect(await identities()).toHaveLength(2);
   });
 
   it('writes to the candidate in the language they chose, whatever the page', async () => {

@@ -54,14 +54,18 @@ export async function findReceipt(db: Db, submissionKey: string): Promise<Receip
   return row ? { ...row, questions: row.questions as AskedQuestion[] } : null;
 }
 
-/** Whether this submission already made an application. */
-export async function isSubmitted(db: Db, submissionKey: string): Promise<boolean> {
+/** What a submission that already made an application said; null where it made none. */
+export async function findSubmitted(
+  db: Db,
+  submissionKey: string,
+): Promise<{ name: string; email: string; statement: string; resumeSha256: string } | null> {
   const row = await db
-    .selectFrom('applications')
-    .select('id')
-    .where('submission_key', '=', submissionKey)
+    .selectFrom('applications as a')
+    .innerJoin('applicant_identities as i', 'i.application_id', 'a.id')
+    .select(['i.full_name as name', 'i.email', 'a.statement', 'a.resume_sha256 as resumeSha256'])
+    .where('a.submission_key', '=', submissionKey)
     .executeTakeFirst();
-  return row !== undefined;
+  return row ?? null;
 }
 
 /** The résumé kept from an earlier try of the same submission, newest first, or null. */

@@ -1,4 +1,5 @@
 import type { Posting } from '#hiring/postings';
+import { isDatabaseOutage } from '#platform/database';
 import type { Lang } from '#platform/i18n';
 import { isForeign } from '#web/foreign.ts';
 import { href } from '#web/routes.ts';
@@ -12,7 +13,7 @@ import { type CheckResult, checkResume, keepResume } from './intake/receive-resu
 import { type ApplicationInput, type StoredResume, resumeByteLimit } from './model.ts';
 import type { FormNotice, FormView, PostingFacts, ResumeProblem } from './pages/form-view.ts';
 import { trapField } from './pages/form-page.tsx';
-import { findKeptResume, isSubmitted } from './queries.ts';
+import { findKeptResume, findSubmitted } from './queries.ts';
 import { judgeClosing } from './rules.ts';
 import { submitApplication } from './submit-application.ts';
 
@@ -48,9 +49,8 @@ export async function receiveApplication(
   tokens: FormTokens,
   arrival: Arrival,
 ): Promise<ReceiveOutcome> {
-  const { request, lang, posting, facts } = arrival;
   const form = await readForm<CheckResult>(
-    request,
+    arrival.request,
     { requestBytes: arrival.requestBytes, fieldBytes },
     (stream, name) => checkResume({ ...deps, maxBytes: resumeByteLimit }, stream, name),
     async (file) => {
@@ -61,8 +61,29 @@ export async function receiveApplication(
 
   const typed: TypedFields = form.fields;
   const check = form.received?.file ?? null;
+  try {
+    return await judge(deps, tokens, arrival, typed, check);
+  } catch (error) {
+    if (check?.ok) await check.resume.staged.discard();
+    if (!isDatabaseOutage(error)) throw error;
+    return toCorrect(arrival, tokens, tokenOf(deps, tokens, arrival, typed), typed, {
+      notice: 'outage',
+    });
+  }
+}
+
+/** Everything of a form that asks the database: what it is, and what becomes of it. */
+async function judge(
+  deps: ApplicationsDeps,
+  tokens: FormTokens,
+  arrival: Arrival,
+  typed: TypedFields,
+  check: CheckResult | null,
+): Promise<ReceiveOutcome> {
+  const { posting, facts } = arrival;
   const known = tokens.verify(typed['token'], posting.id);
-  if (known && (await isSubmitted(deps.db, known.submissionKey))) {
+  const first = known && (await findSubmitted(deps.db, known.submissionKey));
+  if (known && first && saysTheSame(first, typed, check)) {
     if (check?.ok) await check.resume.staged.discard();
     return { kind: 'submitted', submissionKey: known.submissionKey };
   }
@@ -73,15 +94,11 @@ export async function receiveApplication(
     return { kind: 'closed', typed };
   }
 
-  // A form that we cannot recognize starts again as a new one: same answers, new token.
-  const token = known ?? {
-    submissionKey: deps.ids.uuid(),
-    postingId: posting.id,
-    openedAt: deps.clock(),
-  };
+  // A used form with other answers, perhaps another person's at the same computer, is not a repeat.
+  const token = first ? newToken(deps, arrival) : tokenOf(deps, tokens, arrival, typed);
   const resume = await takeResume(deps, token, check);
   const parsed = parseApplication(typed);
-  const notice = noticeOf(deps, arrival, typed, known !== null, resume.diskFull);
+  const notice = first ? 'sent' : noticeOf(deps, arrival, typed, known !== null, resume.diskFull);
   if (parsed.ok && resume.stored && !resume.problem && !notice) {
     const submission = toSubmission(deps, arrival, token, parsed.input, resume.stored);
     const { submissionKey } = await submitApplication(deps, {
@@ -90,6 +107,32 @@ export async function receiveApplication(
     });
     return { kind: 'submitted', submissionKey };
   }
+  return toCorrect(arrival, tokens, token, typed, {
+    problems: parsed.ok ? {} : parsed.problems,
+    resumeProblem: resume.problem,
+    keptResume: resume.stored,
+    notice,
+  });
+}
+
+const noticeStatus = {
+  trap: 422,
+  token: 422,
+  sent: 422,
+  foreign: 403,
+  busy: 429,
+  diskFull: 503,
+  outage: 503,
+} as const satisfies Record<FormNotice, number>;
+
+function toCorrect(
+  { lang, facts }: Arrival,
+  tokens: FormTokens,
+  token: FormToken,
+  typed: TypedFields,
+  found: Partial<Pick<FormView, 'problems' | 'resumeProblem' | 'keptResume' | 'notice'>>,
+): ReceiveOutcome {
+  const { problems = {}, resumeProblem = null, keptResume = null, notice = null } = found;
   return {
     kind: 'correct',
     status: notice ? noticeStatus[notice] : 422,
@@ -98,15 +141,41 @@ export async function receiveApplication(
       posting: facts,
       token: tokens.sign(token),
       typed,
-      problems: parsed.ok ? {} : parsed.problems,
-      resumeProblem: resume.problem,
-      keptResume: resume.stored,
+      problems,
+      resumeProblem,
+      keptResume,
       notice,
     },
   };
 }
 
-const noticeStatus = { trap: 422, token: 422, foreign: 403, busy: 429, diskFull: 503 } as const;
+/** The token of the form, or that of a new one where it is not recognized: same answers, new form. */
+function tokenOf(
+  deps: ApplicationsDeps,
+  tokens: FormTokens,
+  arrival: Arrival,
+  typed: TypedFields,
+): FormToken {
+  return tokens.verify(typed['token'], arrival.posting.id) ?? newToken(deps, arrival);
+}
+
+function newToken(deps: ApplicationsDeps, { posting }: Arrival): FormToken {
+  return { submissionKey: deps.ids.uuid(), postingId: posting.id, openedAt: deps.clock() };
+}
+
+/** Whether a form sent again says what it said the first time. No file chosen is no other file. */
+function saysTheSame(
+  first: { name: string; email: string; statement: string; resumeSha256: string },
+  typed: TypedFields,
+  check: CheckResult | null,
+): boolean {
+  const parsed = parseApplication(typed);
+  if (!parsed.ok) return false;
+  const { name, email, statement } = parsed.input;
+  const sameFile =
+    check === null || (check.ok && check.resume.staged.sha256 === first.resumeSha256);
+  return sameFile && name === first.name && email === first.email && statement === first.statement;
+}
 
 /** The first thing about the whole form that stands in the way, or null. */
 function noticeOf(

@@ -55,6 +55,8 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
       keptResume: null,
       notice: null,
     });
+    // Each form is for one person: no cache on the way may give it to another.
+    c.header('Cache-Control', 'private, no-cache');
     return render(c, page);
   }
 

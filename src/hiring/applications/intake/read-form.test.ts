@@ -104,6 +104,25 @@ describe('readForm', () => {
     });
   });
 
+  it('does not end the program where keeping the file fails before the rest has come', async () => {
+    const encode = (text: string) => new TextEncoder().encode(text);
+    const slow = new ReadableStream({
+      start(controller) {
+        controller.enqueue(encode(part('name="resume"; filename="a.txt"', 'whole')));
+        setTimeout(() => {
+          controller.enqueue(encode(part('name="b"', 'late') + end));
+          controller.close();
+        }, 50);
+      },
+    });
+    const failing = async (stream: Readable): Promise<string> => {
+      stream.resume();
+      throw new Error('read-only file system');
+    };
+    const reading = readForm(multipart(slow), limits, failing, async () => {});
+    await expect(reading).rejects.toThrow('read-only');
+  });
+
   it('discards a file that arrived whole in a request that did not', async () => {
     const body =
       part('name="resume"; filename="a.txt"', 'whole') + part('name="b"', 'half').slice(0, -4);

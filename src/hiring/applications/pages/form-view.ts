@@ -16,7 +16,7 @@ export type PostingFacts = {
 };
 
 /** Something about the whole form, above its fields. */
-export type FormNotice = 'trap' | 'token' | 'foreign' | 'busy' | 'diskFull';
+export type FormNotice = 'trap' | 'token' | 'sent' | 'foreign' | 'busy' | 'diskFull' | 'outage';
 
 export type ResumeProblem = { kind: ResumeRefusal | 'missing'; name: string };
 
