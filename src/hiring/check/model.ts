@@ -1,0 +1,82 @@
+import type { ProcessFacts } from '#hiring/postings';
+import type { Lang, Localized } from '#platform/i18n';
+import type { Alignment, Document, Span } from '#hiring/prose';
+
+/** `error` keeps a posting from opening; `warning` wants a decision; `info` is a suggestion. */
+export type Severity = 'error' | 'warning' | 'info';
+
+export type Place = { readonly file: string; readonly span: Span };
+
+export type Edit = { readonly file: string; readonly span: Span; readonly text: string };
+
+/** Something that a rule found. Its words come from the family's catalogue. */
+export type Finding = {
+  /** "family/name": also the name of its page in the docs. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly place: Place;
+  /** The matching place in the other language, where there is one. */
+  readonly counterpart: Place | null;
+  /** Arguments of the message; text quoted from the posting is at most 80 characters. */
+  readonly args: Readonly<Record<string, string | number>>;
+  /** Edits that change no meaning, which `--fix` applies; null where a person must decide. */
+  readonly fix: readonly Edit[] | null;
+};
+
+/** What a rule hands in; the engine adds its id and severity. */
+export type Report = (found: {
+  place: Place;
+  counterpart?: Place | null;
+  args?: Finding['args'];
+  /** Chooses among the messages of one rule: the key `<name>.message.<variant>`. */
+  variant?: string;
+  fix?: readonly Edit[] | null;
+}) => void;
+
+/** What rules may ask of the world, all passed in. */
+export type CheckContext = {
+  readonly now: Date;
+  /** Settings of this rule from the configuration, already validated by its `options` schema. */
+  option<T>(name: string): T;
+};
+
+export type PairUnderCheck = {
+  readonly translationKey: string;
+  readonly documents: Localized<Document>;
+  readonly alignment: Alignment;
+  readonly facts: ProcessFacts | null;
+  readonly archived: boolean;
+};
+
+type RuleBase = {
+  /** "family/name", kebab-case. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly fixable: boolean;
+  /** Options and their defaults, by name; a value's type is that of its default. */
+  readonly options?: Readonly<Record<string, unknown>>;
+};
+
+/** Looks at one language alone. */
+export type TextRule = RuleBase & {
+  readonly scope: 'text';
+  check(document: Document, context: CheckContext, report: Report): void;
+};
+
+/** Looks at both languages together. */
+export type PairRule = RuleBase & {
+  readonly scope: 'pair';
+  check(pair: PairUnderCheck, context: CheckContext, report: Report): void;
+};
+
+export type Rule = TextRule | PairRule;
+
+/**
+ * A family: its rules and their words, `catalog({ en, fr })` of its own `messages/`. For each rule:
+ * `<name>.message` (or `<name>.message.<variant>`), what is wrong; `<name>.remedy`, what to do.
+ */
+export type Family = {
+  readonly name: string;
+  readonly rules: readonly Rule[];
+  readonly words: (lang: Lang) => (key: string, args?: Finding['args']) => string;
+};
