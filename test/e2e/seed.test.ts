@@ -1,16 +1,13 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { samplePdf } from '#platform/files/testing';
 import { expectAccessible, expectNoSideways } from '../support/browser.ts';
+import { sharedPath } from '../support/shared.ts';
 import { phone, signIn, useSite } from '../support/site.ts';
 
 /** The published posting that this program was made for; kept outside the repository. */
-const seed = join(import.meta.dirname, '../../../shared/seed/content');
-const present = existsSync(seed);
-if (!present) process.stdout.write(`Skipped: the seed posting is not at ${seed}\n`);
+const { path: seed, present, when } = sharedPath('seed/content');
 
-describe.skipIf(!present)('the seed posting', () => {
+describe.skipIf(!present)(`the seed posting${when}`, () => {
   const site = useSite({ TANDEM_CONTENT: seed });
 
   it('is served in both languages, applied to in French on a phone without JavaScript, read and screened', async () => {

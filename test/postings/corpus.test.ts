@@ -1,19 +1,13 @@
-import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Postings, bodyHtml, createPostings } from '#hiring/postings';
 import { langs } from '#platform/i18n';
 import { randomIds } from '#platform/ids';
 import { type TestDatabase, createTestDatabase } from '../support/database.ts';
+import { sharedPath } from '../support/shared.ts';
 
-/**
- * Real posting files, kept beside the repository: `TANDEM_TEST_SHARED` says where. They are read
- * from there and are no part of the project.
- */
-const shared = process.env['TANDEM_TEST_SHARED'] ?? resolve(import.meta.dirname, '../../../shared');
-const present = existsSync(join(shared, 'corpus/content'));
-const when = present ? '' : ` (skipped: no folder ${shared})`;
+const { present, when } = sharedPath('corpus/content');
 
 const log = { info() {}, warn() {}, error() {} };
 
@@ -24,7 +18,7 @@ function useContent(folder: string): () => Postings {
   beforeAll(async () => {
     database = await createTestDatabase();
     postings = createPostings({
-      contentFolder: join(shared, folder),
+      contentFolder: sharedPath(folder).path,
       db: database.db,
       clock: () => new Date('2026-03-01T12:00:00Z'),
       ids: randomIds,
@@ -41,7 +35,7 @@ function useContent(folder: string): () => Postings {
 }
 
 async function markdownFiles(folder: string): Promise<string[]> {
-  const names = await readdir(join(shared, folder), { recursive: true });
+  const names = await readdir(sharedPath(folder).path, { recursive: true });
   return names.filter((name) => name.endsWith('.md')).map((name) => name.replaceAll('\\', '/'));
 }
 
