@@ -1,5 +1,4 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Postings, bodyHtml, createPostings } from '#hiring/postings';
 import { langs } from '#platform/i18n';
