@@ -343,6 +343,20 @@ describe('closing', () => {
     expect(await applications()).toEqual([]);
   });
 
+  it('gives the answers back where the posting was taken off the site meanwhile', async () => {
+    at(-5);
+    const token = await open();
+    await intake.content.remove('en/jobs/analyst.md');
+    await intake.content.remove('fr/emplois/analyst.md');
+    await intake.reloadContent();
+    const answer = await post(filledForm(token, answers));
+    expect(answer.status).toBe(410);
+    const html = await answer.text();
+    expect(html).toContain('I have done this work.');
+    expect(html).toContain('nothing was sent');
+    expect(await applications()).toEqual([]);
+  });
+
   it('shows no form from the closing instant on', async () => {
     at(0);
     const page = await intake.request(paths.fr);

@@ -37,7 +37,8 @@ export type ReceiveOutcome =
   | { kind: 'closed'; typed: TypedFields }
   | { kind: 'unreadable'; reason: 'truncated' | 'too-large' | 'not-a-form' };
 
-const fieldBytes = 200_000;
+/** Bytes of one text field: several times what the longest answer takes. */
+export const fieldBytes = 200_000;
 
 /**
  * Receives one sending of the application form, in the order that loses least: read everything,

@@ -1,18 +1,20 @@
+import { finished } from 'node:stream/promises';
 import { type Context, Hono } from 'hono';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Posting } from '#hiring/postings';
 import { acceptsApplications, defaultTimeZone } from '#hiring/postings';
 import { type Lang, langs } from '#platform/i18n';
 import { errorPage } from '#web/layout/index.ts';
-import { href, routes } from '#web/routes.ts';
+import { href, hrefs, routes } from '#web/routes.ts';
 import type { ApplicationsDeps } from './deps.ts';
 import { createFormTokens } from './form-token.ts';
+import { readForm } from './intake/read-form.ts';
 import type { PostingFacts } from './pages/form-view.ts';
 import { formPage } from './pages/form-page.tsx';
 import { receiptPage } from './pages/receipt-page.tsx';
-import { closedPage, unreadablePage } from './pages/refusal-page.tsx';
+import { closedPage, unreadablePage, withdrawnPage } from './pages/refusal-page.tsx';
 import { findReceipt } from './queries.ts';
-import { receiveApplication } from './receive-application.ts';
+import { fieldBytes, receiveApplication } from './receive-application.ts';
 
 /** Sends of the form per address and ten minutes: above what an office or a library shares. */
 const sendsPerTenMinutes = 60;
@@ -34,7 +36,7 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
 
   async function showForm(c: Context, lang: Lang): Promise<Response> {
     const found = findPosting(c, lang);
-    if (!found.ok) return found.response;
+    if (!found.ok) return found.response();
     const { posting, facts } = found;
     const { clock, render, closingGraceMinutes: graceMinutes } = deps;
     if (!isOpen(posting)) {
@@ -61,12 +63,12 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
   }
 
   async function receiveForm(c: Context, lang: Lang): Promise<Response> {
-    const found = findPosting(c, lang);
-    if (!found.ok) return found.response;
-    const { posting, facts } = found;
     const sends = await countSend(deps.clientAddress(c));
     // Beyond doubt no person: its forms are not even read, or they would fill the disk.
     if (sends > 3 * sendsPerTenMinutes) return deps.render(c, errorPage(lang, 'too-many'), 429);
+    const found = findPosting(c, lang);
+    if (!found.ok) return found.withdrawn ? receiveWithdrawn(c, lang) : found.response();
+    const { posting, facts } = found;
     const outcome = await receiveApplication(deps, tokens, {
       request: c.req.raw,
       lang,
@@ -104,6 +106,19 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
         );
       }
     }
+  }
+
+  /** A form of a posting that is no longer on the site: what was typed is given back. */
+  async function receiveWithdrawn(c: Context, lang: Lang): Promise<Response> {
+    const form = await readForm(
+      c.req.raw,
+      { requestBytes, fieldBytes },
+      (stream) => finished(stream.resume()),
+      async () => {},
+    );
+    const typed = form.ok ? form.fields : {};
+    const page = withdrawnPage({ lang, typed, alternates: hrefs('postings.index') });
+    return deps.render(c, page, 410);
   }
 
   /** How often this address sent the form in the last ten minutes, this time included. */
@@ -152,19 +167,22 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
     lang: Lang,
   ):
     | { ok: true; posting: Posting; facts: PostingFacts }
-    | { ok: false; response: Response | Promise<Response> } {
-    const refuse = (response: Response | Promise<Response>) => ({ ok: false as const, response });
+    | { ok: false; withdrawn: boolean; response(): Response | Promise<Response> } {
+    const refuse = (response: () => Response | Promise<Response>, withdrawn = false) => ({
+      ok: false as const,
+      withdrawn,
+      response,
+    });
+    const unknown = () => c.notFound();
     const catalogue = deps.postings.snapshot();
     const answer = catalogue.bySlug(lang, c.req.param('slug') ?? '');
     if (answer.kind === 'moved') {
       // 308 keeps the method: a form sent to an old address is sent again to the new one, whole.
-      return refuse(c.redirect(href('apply.form', lang, { slug: answer.slug }), 308));
+      return refuse(() => c.redirect(href('apply.form', lang, { slug: answer.slug }), 308));
     }
-    if (answer.kind !== 'found') return refuse(c.notFound());
+    if (answer.kind !== 'found') return refuse(unknown, answer.kind === 'gone');
     const { posting } = answer;
-    if (deps.postings.stateOf(posting) === 'scheduled') {
-      return refuse(c.notFound());
-    }
+    if (deps.postings.stateOf(posting) === 'scheduled') return refuse(unknown, true);
     const { slugs } = posting;
     const paths = (name: 'postings.show' | 'apply.form') => ({
       en: href(name, 'en', { slug: slugs.en }),

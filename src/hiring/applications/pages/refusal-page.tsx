@@ -1,13 +1,20 @@
-import { formatBytes, formatDate, formatTime, formatTimeZone } from '#platform/i18n';
+import {
+  type Lang,
+  type Localized,
+  formatBytes,
+  formatDate,
+  formatTime,
+  formatTimeZone,
+} from '#platform/i18n';
 import { Facts } from '#ui/facts';
 import { PageHeading } from '#ui/heading';
 import { href } from '#web/routes.ts';
 import type { Page } from '#web/page.ts';
 import { messages } from '../messages/index.ts';
 import type { TypedFields } from '../forms.ts';
-import type { FormView, PostingFacts } from './form-view.ts';
+import type { PostingFacts } from './form-view.ts';
 
-type Frame = { lang: FormView['lang']; posting: PostingFacts };
+type Frame = { lang: Lang; posting: PostingFacts };
 
 /**
  * The posting closed before the application came: said plainly, with everything that was typed
@@ -21,10 +28,7 @@ export function closedPage({
 }: Frame & { typed: TypedFields; graceMinutes: number }): Page {
   const t = messages(lang);
   const { closesAt, timeZone } = posting;
-  const answers = (['name', 'email', 'phone', 'statement', 'samples'] as const).flatMap((field) => {
-    const text = typed[field]?.trim();
-    return text ? [{ field, text }] : [];
-  });
+  const answers = answersOf(typed);
   const email = posting.accommodationEmail;
   return {
     lang,
@@ -57,21 +61,7 @@ export function closedPage({
             })}
           </p>
         )}
-        {answers.length > 0 && (
-          <section aria-labelledby="your-answers">
-            <h2 id="your-answers">{t('closed.keep')}</h2>
-            <Facts
-              items={answers.map(({ field, text }) => ({
-                term: t(`field.${field}`),
-                detail: (
-                  <div class="as-typed" dir="auto">
-                    {text}
-                  </div>
-                ),
-              }))}
-            />
-          </section>
-        )}
+        <AnswersToKeep lang={lang} answers={answers} />
         <p>
           {t.rich('closed.others', {
             link: (text) => <a href={href('postings.index', lang)}>{text}</a>,
@@ -80,6 +70,70 @@ export function closedPage({
       </>
     ),
   };
+}
+
+/**
+ * The posting was taken off the site after its form was opened: what was typed, laid out to copy.
+ */
+export function withdrawnPage({
+  lang,
+  typed,
+  alternates,
+}: {
+  lang: Lang;
+  typed: TypedFields;
+  alternates: Localized;
+}): Page {
+  const t = messages(lang);
+  return {
+    lang,
+    area: 'site',
+    title: t('withdrawn.title'),
+    alternates,
+    body: (
+      <>
+        <PageHeading title={t('withdrawn.title')} />
+        <p class="lead">
+          <strong>{t('withdrawn.notSent')}</strong>
+        </p>
+        <AnswersToKeep lang={lang} answers={answersOf(typed)} />
+        <p>
+          {t.rich('closed.others', {
+            link: (text) => <a href={href('postings.index', lang)}>{text}</a>,
+          })}
+        </p>
+      </>
+    ),
+  };
+}
+
+type Answer = { field: 'name' | 'email' | 'phone' | 'statement' | 'samples'; text: string };
+
+function answersOf(typed: TypedFields): Answer[] {
+  return (['name', 'email', 'phone', 'statement', 'samples'] as const).flatMap((field) => {
+    const text = typed[field]?.trim();
+    return text ? [{ field, text }] : [];
+  });
+}
+
+function AnswersToKeep({ lang, answers }: { lang: Lang; answers: readonly Answer[] }) {
+  const t = messages(lang);
+  if (answers.length === 0) return null;
+  return (
+    <section aria-labelledby="your-answers">
+      <h2 id="your-answers">{t('closed.keep')}</h2>
+      <Facts
+        items={answers.map(({ field, text }) => ({
+          term: t(`field.${field}`),
+          detail: (
+            <div class="as-typed" dir="auto">
+              {text}
+            </div>
+          ),
+        }))}
+      />
+    </section>
+  );
 }
 
 /** A request that could not be read: nothing was sent, and how to go on. */
