@@ -493,6 +493,7 @@ describe('tandem demo', () => {
     const { code, said } = await run('en', {
       TANDEM_ENV: 'production',
       TANDEM_URL: 'https://careers.test',
+      TANDEM_PROXIES: '1',
       TANDEM_SMTP_URL: 'smtp://127.0.0.1:1',
     });
     expect(code).toBe(1);

@@ -64,6 +64,16 @@ describe('parseConfig', () => {
     ]);
   });
 
+  it('asks behind how many proxies an https site stands', () => {
+    const env = {
+      TANDEM_ENV: 'production',
+      TANDEM_URL: 'https://jobs.example',
+      TANDEM_SMTP_URL: 'smtp://mail.example',
+    };
+    expect(problemsOf(env)).toEqual(['TANDEM_PROXIES required-in-production']);
+    expect(problemsOf({ ...env, TANDEM_PROXIES: '0' })).toEqual([]);
+  });
+
   it('never repeats a secret in a problem', () => {
     const parsed = parseConfig(
       { DATABASE_URL: 'mysql://user:hunter2@host/db', TANDEM_SECRET: 'hunter2' },

@@ -138,6 +138,11 @@ export function parseConfig(
   if (production) {
     if (!config.origins) problems.push(required('TANDEM_URL'));
     if (!config.smtpUrl) problems.push(required('TANDEM_SMTP_URL'));
+    // Tandem speaks http: behind https there is a proxy, and without its word every visitor has one
+    // address and one share of the rate limits.
+    if (en?.startsWith('https:') && raw('TANDEM_PROXIES') === undefined) {
+      problems.push(required('TANDEM_PROXIES'));
+    }
   }
   problems.push(...misspelt(env));
   return problems.length > 0

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '#config';
 import { type Postings, createPostings } from '#hiring/postings';
@@ -43,6 +44,7 @@ export async function openServices(
   { db, settings }: OpenDatabase,
   log: Log,
 ): Promise<Services> {
+  await mkdir(config.dataFolder, { recursive: true });
   const clock = systemClock;
   const ids = randomIds;
   const queue = await startQueue(settings, log);
@@ -88,6 +90,7 @@ export async function openServices(
       extractor.close();
       await postings.stop();
       await queue.stop();
+      mail.close();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -103,6 +104,42 @@ describe('mail', () => {
     const [row] = await rows();
     expect(row).toMatchObject({ sent_at: null, attempts: 1 });
     expect(row?.last_failure).toContain('Try later');
+  });
+
+  it('leaves several at once, and what somebody waits for before the others', async () => {
+    let underWay = 0;
+    let mostUnderWay = 0;
+    server.onMailFrom = (_address, _session, callback) => {
+      underWay += 1;
+      mostUnderWay = Math.max(mostUnderWay, underWay);
+      setTimeout(() => {
+        underWay -= 1;
+        callback();
+      }, 100);
+    };
+    const mail = await mailOver(true);
+    await database.db.transaction().execute(async (tx) => {
+      for (let n = 1; n <= 12; n += 1) await mail.queue(tx, { ...email, subject: `${n}` });
+      await mail.queue(tx, { ...email, subject: 'sign in', urgent: true });
+    });
+    await until(() => received.length === 13);
+    mail.close();
+    expect(mostUnderWay).toBeGreaterThan(1);
+    expect(received.slice(0, 5).map(({ subject }) => subject)).toContain('sign in');
+  });
+
+  it('keeps no address beside a task that failed', async () => {
+    refusals = 1;
+    const mail = await mailOver(true);
+    await database.db.transaction().execute((tx) => mail.queue(tx, email));
+    await until(async () => (await rows())[0]?.attempts === 1);
+    const read = () =>
+      sql<{ output: unknown }>`select output from pgboss.job where output is not null`.execute(
+        database.db,
+      );
+    await until(async () => (await read()).rows.length === 1);
+    expect((await read()).rows[0]?.output).toEqual({ code: '451' });
+    mail.close();
   });
 
   it('stays in the outbox where no server is configured', async () => {

@@ -24,6 +24,8 @@ export const start: Command = async (context) => {
     });
   }
   process.on('disconnect', () => ended.resolve('parent gone'));
+  // The launcher may have been gone before anyone listened.
+  if (process.send && !process.connected) ended.resolve('parent gone');
   const started = await serve(config, {
     log: createLog(config.logLevel),
     onProgress: (step) => say(t(`progress.${step}`)),

@@ -12,6 +12,7 @@ export function signInEmail(facts: { lang: Lang; recipient: string; url: string 
   const text = [t('email.greeting'), t('email.why'), url, once, t('email.notYou')];
   return {
     kind: 'staff-sign-in',
+    urgent: true,
     forgetOnceSent: true,
     lang,
     recipient,

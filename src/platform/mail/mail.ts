@@ -14,6 +14,8 @@ export type Email = {
   subject: string;
   text: string;
   html: string;
+  /** Somebody is waiting for it in front of the screen: it goes before the others. */
+  urgent?: boolean;
   /** For an e-mail whose text opens a door, such as a sign-in link: blanked once it has left. */
   forgetOnceSent?: boolean;
 };
@@ -25,12 +27,22 @@ export type Mail = {
    * address and subject was validated before.
    */
   queue(tx: Tx, email: Email): Promise<void>;
+  /** Ends the connections to the SMTP server, once no task is under way. */
+  close(): void;
 };
 
 /** How e-mails leave: null keeps them in the outbox. */
 export type Sending = { smtpUrl: string; from: string; queue: Queue } | null;
 
-const sendEmail: Task<{ emailId: string }> = { name: 'send-email', retryLimit: 12, retryDelay: 15 };
+/** Connections to the SMTP server at the same time: five hundred receipts take a minute, not nine. */
+const connections = 5;
+
+const sendEmail: Task<{ emailId: string }> = {
+  name: 'send-email',
+  retryLimit: 12,
+  retryDelay: 15,
+  atOnce: connections,
+};
 
 /**
  * Outgoing mail: a row in `emails`, then a task that hands it to the SMTP server.
@@ -43,11 +55,16 @@ export async function createMail(deps: {
   sending: Sending;
 }): Promise<Mail> {
   const { db, clock, ids, sending } = deps;
+  let close = (): void => {};
   if (sending) {
-    const transport = createTransport(sending.smtpUrl, {
+    const transport = createTransport({
+      url: sending.smtpUrl,
       disableFileAccess: true,
       disableUrlAccess: true,
+      pool: true,
+      maxConnections: connections,
     });
+    close = () => transport.close();
     await sending.queue.work(sendEmail, ({ emailId }) =>
       deliver(db, clock, emailId, async (email) => {
         await transport.sendMail({
@@ -64,6 +81,7 @@ export async function createMail(deps: {
     );
   }
   return {
+    close,
     async queue(tx, email) {
       if (/[\r\n\0]/.test(email.recipient + email.subject)) {
         throw new Error('Line break in an e-mail header');
@@ -85,7 +103,9 @@ export async function createMail(deps: {
           last_failure: null,
         })
         .execute();
-      if (sending) await sending.queue.enqueue(tx, sendEmail, { emailId: id });
+      if (sending) {
+        await sending.queue.enqueue(tx, sendEmail, { emailId: id }, email);
+      }
     },
   };
 }
