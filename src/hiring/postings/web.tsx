@@ -17,7 +17,7 @@ import {
 } from './rules/lifecycle.ts';
 import { formatListQuery, listPostings, parseListQuery } from './rules/list-query.ts';
 import { slugify } from './rules/slug.ts';
-import { type Validity, createPageCache } from './web/page-cache.ts';
+import { type Validity, createPageCache } from '#web/page-cache.ts';
 import { robotsTxt, sitemapXml } from './web/sitemap.ts';
 
 export type PostingsWebDeps = {
