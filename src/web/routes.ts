@@ -52,6 +52,12 @@ export const routes = {
   },
   'desk.postings': { en: '/en/staff/postings', fr: '/fr/personnel/affiches' },
   'desk.status': { en: '/en/staff/status', fr: '/fr/personnel/etat' },
+  'desk.webhooks': { en: '/en/staff/webhooks', fr: '/fr/personnel/avis-automatises' },
+  'desk.webhook': { en: '/en/staff/webhooks/:id', fr: '/fr/personnel/avis-automatises/:id' },
+  'desk.webhookDo': {
+    en: '/en/staff/webhooks/:id/do',
+    fr: '/fr/personnel/avis-automatises/:id/faire',
+  },
   'desk.outbox': { en: '/en/staff/outbox', fr: '/fr/personnel/boite-d-envoi' },
   'desk.outboxEmail': { en: '/en/staff/outbox/:id', fr: '/fr/personnel/boite-d-envoi/:id' },
 } as const satisfies Record<string, Localized>;

@@ -11,6 +11,7 @@ export {
   type PostingState,
   acceptsApplications,
   nextTransition,
+  nextTransitionOf,
   postingState,
 } from './rules/lifecycle.ts';
 export { defaultTimeZone } from './rules/time-zone.ts';

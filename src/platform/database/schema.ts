@@ -21,6 +21,9 @@ export type Database = {
   staff_accounts: StaffAccountsTable;
   staff_verifications: StaffVerificationsTable;
   kept_forms: KeptFormsTable;
+  posting_announcements: PostingAnnouncementsTable;
+  webhook_endpoints: WebhookEndpointsTable;
+  webhook_messages: WebhookMessagesTable;
 };
 
 type LangColumn = 'en' | 'fr';
@@ -195,4 +198,38 @@ type KeptFormsTable = {
   fields: ColumnType<Record<string, string>, string, never>;
   kept_at: Date;
   shown_at: Date | null;
+};
+
+type PostingAnnouncementsTable = {
+  id: string;
+  posting_id: string;
+  kind: 'opened' | 'changed' | 'closed';
+  posting_version: string;
+  happened_at: Date;
+};
+
+type WebhookEndpointsTable = {
+  id: string;
+  url: string;
+  format: 'standard' | 'slack';
+  lang: LangColumn;
+  events: string[];
+  secret_sealed: string;
+  created_by: string;
+  created_at: Date;
+  disabled_at: Date | null;
+  disabled_because: 'staff' | 'gone' | null;
+};
+
+type WebhookMessagesTable = {
+  id: string;
+  endpoint_id: string;
+  event: string;
+  body: string;
+  created_at: Date;
+  attempts: Generated<number>;
+  attempted_at: Date | null;
+  last_failure: string | null;
+  delivered_at: Date | null;
+  dead_at: Date | null;
 };
