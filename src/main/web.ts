@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 import { applicationsWeb } from '#hiring/applications';
 import { deskWeb, sectionsFor } from '#hiring/desk';
 import { advertisedPosting, contentPage, postingsWeb } from '#hiring/postings';
+import { feedsWeb } from '#hiring/feeds';
 import { sitePagesWeb } from '#hiring/site-pages';
 import { type SignedInStaff, createStaff } from '#hiring/staff';
 import type { Config } from '#config';
@@ -59,6 +60,7 @@ export function createWeb(
   return createApp({
     features: [
       postingsWeb({ ...common, renderHtml: (page: Page) => renderPage(page, publicShell()) }),
+      feedsWeb(common),
       applicationsWeb(common),
       sitePagesWeb({ render, site: () => postings.snapshot().site }),
       staff.web,
