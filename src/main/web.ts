@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 import { describePosting } from '#hiring/announcements';
 import { type MadeApplication, applicationsWeb } from '#hiring/applications';
 import { deskWeb, sectionsFor } from '#hiring/desk';
+import { feedsWeb } from '#hiring/feeds';
 import { type Posting, advertisedPosting, contentPage, postingsWeb } from '#hiring/postings';
 import { sitePagesWeb } from '#hiring/site-pages';
 import { type SignedInStaff, createStaff } from '#hiring/staff';
@@ -64,6 +65,7 @@ export function createWeb(
   return createApp({
     features: [
       postingsWeb({ ...common, renderHtml: (page: Page) => renderPage(page, publicShell()) }),
+      feedsWeb(common),
       applicationsWeb(common),
       sitePagesWeb({ render, site: () => postings.snapshot().site }),
       staff.web,
