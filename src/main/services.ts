@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '#config';
 import { type Announcer, createAnnouncer } from '#hiring/announcements';
+import { createJobAlerts } from '#hiring/job-alerts';
 import { type Postings, createPostings } from '#hiring/postings';
 import { type Webhooks, createWebhooks } from '#hiring/webhooks';
 import { type Clock, systemClock } from '#platform/clock';
@@ -82,6 +83,18 @@ export async function openServices(
     origins,
     allowPrivate: !config.production,
   });
+  const jobAlerts = await createJobAlerts({
+    db,
+    clock,
+    ids,
+    log,
+    mail,
+    queue,
+    postings,
+    closingSoonDays: config.closingSoonDays,
+    origins,
+    secret,
+  });
   const announcer = createAnnouncer({
     db,
     ids,
@@ -89,7 +102,7 @@ export async function openServices(
     log,
     postings,
     closingSoonDays: config.closingSoonDays,
-    subscribers: [webhooks.onAnnouncements],
+    subscribers: [webhooks.onAnnouncements, jobAlerts.onAnnouncements],
   });
   await announcer.start();
   const extractor = createExtractor({

@@ -5,6 +5,7 @@ import { type MadeApplication, applicationsWeb } from '#hiring/applications';
 import { deskWeb, sectionsFor } from '#hiring/desk';
 import { feedsWeb } from '#hiring/feeds';
 import { type Posting, advertisedPosting, contentPage, postingsWeb } from '#hiring/postings';
+import { jobAlertsWeb } from '#hiring/job-alerts';
 import { sitePagesWeb } from '#hiring/site-pages';
 import { type SignedInStaff, createStaff } from '#hiring/staff';
 import { webhooksWeb } from '#hiring/webhooks';
@@ -66,6 +67,7 @@ export function createWeb(
     features: [
       postingsWeb({ ...common, renderHtml: (page: Page) => renderPage(page, publicShell()) }),
       feedsWeb(common),
+      jobAlertsWeb(common),
       applicationsWeb(common),
       sitePagesWeb({ render, site: () => postings.snapshot().site }),
       staff.web,

@@ -16,6 +16,13 @@ export const routes = {
   'feeds.json': { en: '/en/feeds/jobs.json', fr: '/fr/fils/emplois.json' },
   'feeds.calendar': { en: '/en/feeds/closing-dates.ics', fr: '/fr/fils/dates-de-cloture.ics' },
   'feeds.indeed': { en: '/en/feeds/indeed.xml', fr: '/fr/fils/indeed.xml' },
+  'alerts.ask': { en: '/en/job-alerts', fr: '/fr/alertes-emploi' },
+  'alerts.sent': { en: '/en/job-alerts/sent', fr: '/fr/alertes-emploi/envoi' },
+  'alerts.confirm': {
+    en: '/en/job-alerts/confirm/:token',
+    fr: '/fr/alertes-emploi/confirmation/:token',
+  },
+  'alerts.stop': { en: '/en/job-alerts/stop/:token', fr: '/fr/alertes-emploi/arret/:token' },
   'site.privacy': { en: '/en/privacy', fr: '/fr/confidentialite' },
   'site.accessibility': { en: '/en/accessibility', fr: '/fr/accessibilite' },
   'staff.signIn': { en: '/en/staff/sign-in', fr: '/fr/personnel/connexion' },

@@ -16,4 +16,5 @@ export {
   postingState,
 } from './rules/lifecycle.ts';
 export { defaultTimeZone } from './rules/time-zone.ts';
+export { matchesSearch, readSearch, searchWords } from './search.ts';
 export { type PostingsWebDeps, postingsWeb } from './web.tsx';

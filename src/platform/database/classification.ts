@@ -114,6 +114,7 @@ export const columnClasses: {
     sent_at: 'internal',
     attempts: 'internal',
     last_failure: 'personal',
+    unsubscribe_url: 'sensitive',
   },
   staff: {
     id: 'internal',
@@ -201,4 +202,13 @@ export const columnClasses: {
     delivered_at: 'internal',
     dead_at: 'internal',
   },
+  job_alerts: {
+    id: 'internal',
+    email: 'personal',
+    lang: 'personal',
+    search: 'personal',
+    asked_at: 'internal',
+    confirmed_at: 'internal',
+  },
+  job_alert_sendings: { alert_id: 'internal', announcement_id: 'internal', sent_at: 'internal' },
 };

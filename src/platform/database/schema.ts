@@ -24,6 +24,8 @@ export type Database = {
   posting_announcements: PostingAnnouncementsTable;
   webhook_endpoints: WebhookEndpointsTable;
   webhook_messages: WebhookMessagesTable;
+  job_alerts: JobAlertsTable;
+  job_alert_sendings: JobAlertSendingsTable;
 };
 
 type LangColumn = 'en' | 'fr';
@@ -137,6 +139,7 @@ type EmailsTable = {
   sent_at: Date | null;
   attempts: Generated<number>;
   last_failure: string | null;
+  unsubscribe_url: string | null;
 };
 
 /** Staff and their sessions: tables of better-auth under the names of this domain. */
@@ -233,3 +236,14 @@ type WebhookMessagesTable = {
   delivered_at: Date | null;
   dead_at: Date | null;
 };
+
+type JobAlertsTable = {
+  id: string;
+  email: string;
+  lang: LangColumn;
+  search: string;
+  asked_at: Date;
+  confirmed_at: Date | null;
+};
+
+type JobAlertSendingsTable = { alert_id: string; announcement_id: string; sent_at: Date };

@@ -76,7 +76,7 @@ export function listPage({ lang, query, result, now, closingSoonDays }: ListView
             summary={t('list.range', range)}
           />
         )}
-        <Follow lang={lang} />
+        <Follow lang={lang} query={query} />
       </>
     ),
   };
@@ -103,12 +103,18 @@ function FeedLinks({ lang }: { lang: Lang }) {
   );
 }
 
-function Follow({ lang }: { lang: Lang }) {
+function Follow({ lang, query }: { lang: Lang; query: ListQuery }) {
   const t = words(lang);
+  const search = formatListQuery({ ...query, state: 'open', page: 1 });
   return (
     <section class="follow" aria-labelledby="follow">
       <h2 id="follow">{t('follow.title')}</h2>
       <ul>
+        <li>
+          <a href={href('alerts.ask', lang) + search}>
+            {t(search === '' ? 'follow.email' : 'follow.emailSearch')}
+          </a>
+        </li>
         <li>
           <a href={href('feeds.calendar', lang)}>{t('follow.calendar')}</a>
         </li>
