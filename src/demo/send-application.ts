@@ -59,6 +59,8 @@ export async function sendApplication(
       questions: askedQuestions(),
       privacyNotice: privacyNoticeVersion,
       withinGrace: sample.withinGrace,
+      // Other software is told of people who applied, and nobody did.
+      onMade: async () => {},
       receiptEmail: receiptOf(deps, site, sample, submissionKey, input),
     },
   );

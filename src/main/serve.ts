@@ -87,7 +87,7 @@ export async function serve(
     }
   };
   try {
-    services = await openServices(config, database, log);
+    services = await openServices(config, database, { log, origins });
     handler = createWeb(config, services, { log, origins }).fetch;
     const isEmpty = await services.isEmpty();
     return {

@@ -1,14 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '#config';
+import { type Announcer, createAnnouncer } from '#hiring/announcements';
+import { createJobAlerts } from '#hiring/job-alerts';
 import { type Postings, createPostings } from '#hiring/postings';
+import { type Webhooks, createWebhooks } from '#hiring/webhooks';
 import { type Clock, systemClock } from '#platform/clock';
+import type { Localized } from '#platform/i18n';
 import type { Db } from '#platform/database';
 import { type Extractor, type FileStore, createExtractor, createFileStore } from '#platform/files';
 import { type Ids, randomIds } from '#platform/ids';
 import type { Log } from '#platform/log';
 import { type Mail, createMail } from '#platform/mail';
-import { startQueue } from '#platform/queue';
+import { type Queue, startQueue } from '#platform/queue';
 import { type Scanner, createScanner } from '#platform/scanner';
 import type { OpenDatabase } from './database.ts';
 import { projectRoot } from './project-root.ts';
@@ -25,6 +29,9 @@ export type Services = {
   clock: Clock;
   ids: Ids;
   secret: string;
+  queue: Queue;
+  webhooks: Webhooks;
+  announcer: Announcer;
   /** True where the database holds neither staff nor applications. */
   isEmpty(): Promise<boolean>;
   stop(): Promise<void>;
@@ -42,7 +49,7 @@ const abandonedAfterMs = 86_400_000;
 export async function openServices(
   config: Config,
   { db, settings }: OpenDatabase,
-  log: Log,
+  { log, origins }: { log: Log; origins: Localized },
 ): Promise<Services> {
   await mkdir(config.dataFolder, { recursive: true });
   const clock = systemClock;
@@ -65,6 +72,39 @@ export async function openServices(
     closingSoonDays: config.closingSoonDays,
   });
   await postings.start();
+  const secret = await readOrMakeSecret(config.secret, config.dataFolder);
+  const webhooks = await createWebhooks({
+    db,
+    clock,
+    ids,
+    log,
+    queue,
+    secret,
+    origins,
+    allowPrivate: !config.production,
+  });
+  const jobAlerts = await createJobAlerts({
+    db,
+    clock,
+    ids,
+    log,
+    mail,
+    queue,
+    postings,
+    closingSoonDays: config.closingSoonDays,
+    origins,
+    secret,
+  });
+  const announcer = createAnnouncer({
+    db,
+    ids,
+    clock,
+    log,
+    postings,
+    closingSoonDays: config.closingSoonDays,
+    subscribers: [webhooks.onAnnouncements, jobAlerts.onAnnouncements],
+  });
+  await announcer.start();
   const extractor = createExtractor({
     childEntry: join(projectRoot, 'dist/extract-child.js'),
     ...extraction,
@@ -78,7 +118,10 @@ export async function openServices(
     extractor,
     clock,
     ids,
-    secret: await readOrMakeSecret(config.secret, config.dataFolder),
+    secret,
+    queue,
+    webhooks,
+    announcer,
     async isEmpty() {
       const [application, person] = await Promise.all([
         db.selectFrom('applications').select('id').limit(1).executeTakeFirst(),
@@ -88,6 +131,7 @@ export async function openServices(
     },
     async stop() {
       extractor.close();
+      await announcer.stop();
       await postings.stop();
       await queue.stop();
       mail.close();

@@ -1,12 +1,16 @@
 import { join } from 'node:path';
 import type { Context, Hono } from 'hono';
-import { applicationsWeb } from '#hiring/applications';
+import { describePosting } from '#hiring/announcements';
+import { type MadeApplication, applicationsWeb } from '#hiring/applications';
 import { deskWeb, sectionsFor } from '#hiring/desk';
-import { advertisedPosting, contentPage, postingsWeb } from '#hiring/postings';
+import { feedsWeb } from '#hiring/feeds';
+import { type Posting, advertisedPosting, contentPage, postingsWeb } from '#hiring/postings';
+import { jobAlertsWeb } from '#hiring/job-alerts';
 import { sitePagesWeb } from '#hiring/site-pages';
 import { type SignedInStaff, createStaff } from '#hiring/staff';
+import { webhooksWeb } from '#hiring/webhooks';
 import type { Config } from '#config';
-import { isDatabaseOutage } from '#platform/database';
+import { type Tx, isDatabaseOutage } from '#platform/database';
 import type { Localized } from '#platform/i18n';
 import type { Log } from '#platform/log';
 import { createApp } from '#web/app.ts';
@@ -54,14 +58,20 @@ export function createWeb(
     closingSoonDays: config.closingSoonDays,
     closingGraceMinutes: config.closingGraceMinutes,
     advertised: (hash: string) => advertisedPosting(db, hash),
+    allowPrivate: !config.production,
+    onApplication: (tx: Tx, posting: Posting, made: MadeApplication) =>
+      services.webhooks.onApplication(tx, { ...made, posting: describePosting(posting) }),
   };
   const staff = createStaff({ ...common, sessionHours: config.sessionHours });
   return createApp({
     features: [
       postingsWeb({ ...common, renderHtml: (page: Page) => renderPage(page, publicShell()) }),
+      feedsWeb(common),
+      jobAlertsWeb(common),
       applicationsWeb(common),
       sitePagesWeb({ render, site: () => postings.snapshot().site }),
       staff.web,
+      webhooksWeb({ ...common, ...staff }),
       deskWeb({
         ...common,
         ...staff,

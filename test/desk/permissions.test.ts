@@ -144,6 +144,7 @@ describe('the menu', () => {
     expect(await sections('admin')).toEqual([
       '/en/staff/processes',
       '/en/staff/postings',
+      '/en/staff/webhooks',
       '/en/staff/status',
       '/en/staff/outbox',
     ]);

@@ -44,7 +44,12 @@ export type Site = {
 };
 
 /** The staff feature, and a small desk behind it: one page with a form, and a page for admins. */
-export async function startSite(db: Db, origin = 'http://desk.test'): Promise<Site> {
+export async function startSite(
+  db: Db,
+  origin = 'http://desk.test',
+  /** More of the desk, behind the same staff. */
+  more: (staff: Staff, render: Render) => Hono = () => new Hono(),
+): Promise<Site> {
   const origins = { en: origin, fr: origin };
   const mail = await createMail({ db, clock, ids: randomIds, sending: null });
   const render: Render = (c, page, status) => {
@@ -76,6 +81,7 @@ export async function startSite(db: Db, origin = 'http://desk.test'): Promise<Si
   const received: Site['received'] = [];
   app.route('/', staff.web);
   app.route('/', desk(staff, render, received));
+  app.route('/', more(staff, render));
   return { app, staff, origin, settings, received };
 }
 

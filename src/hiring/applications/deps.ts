@@ -1,13 +1,14 @@
 import type { Context } from 'hono';
-import type { AdvertisedPosting, Postings } from '#hiring/postings';
+import type { AdvertisedPosting, Posting, Postings } from '#hiring/postings';
 import type { Clock } from '#platform/clock';
-import type { Db } from '#platform/database';
+import type { Db, Tx } from '#platform/database';
 import type { FileStore } from '#platform/files';
 import type { Localized } from '#platform/i18n';
 import type { Ids } from '#platform/ids';
 import type { Mail } from '#platform/mail';
 import type { Scanner } from '#platform/scanner';
 import type { Render } from '#web/render.ts';
+import type { MadeApplication } from './submit-application.ts';
 
 /** What applying needs from the rest of the program. */
 export type ApplicationsDeps = {
@@ -26,4 +27,6 @@ export type ApplicationsDeps = {
   /** A posting as it was advertised, by the hash pinned to an application. */
   advertised(versionHash: string): Promise<AdvertisedPosting | null>;
   closingGraceMinutes: number;
+  /** Told of every new application, in its transaction. */
+  onApplication(tx: Tx, posting: Posting, made: MadeApplication): Promise<void>;
 };

@@ -12,5 +12,5 @@ export {
   heardFromChoices,
   resumeByteLimit,
 } from './model.ts';
-export { type Submission, submitApplication } from './submit-application.ts';
+export { type MadeApplication, type Submission, submitApplication } from './submit-application.ts';
 export { applicationsWeb } from './web.tsx';

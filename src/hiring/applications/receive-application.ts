@@ -1,5 +1,5 @@
 import type { Posting } from '#hiring/postings';
-import { isDatabaseOutage } from '#platform/database';
+import { type Tx, isDatabaseOutage } from '#platform/database';
 import type { Lang } from '#platform/i18n';
 import { isForeign } from '#web/foreign.ts';
 import { href } from '#web/routes.ts';
@@ -15,7 +15,7 @@ import type { FormNotice, FormView, PostingFacts, ResumeProblem } from './pages/
 import { trapField } from './pages/form-page.tsx';
 import { findKeptResume, findSubmitted } from './queries.ts';
 import { judgeClosing } from './rules.ts';
-import { submitApplication } from './submit-application.ts';
+import { type MadeApplication, submitApplication } from './submit-application.ts';
 
 /** A form as it arrived, with what the route knows about it. */
 export type Arrival = {
@@ -248,6 +248,7 @@ function toSubmission(
     resume,
     questions: askedQuestions(),
     privacyNotice: privacyNoticeVersion,
+    onMade: (tx: Tx, made: MadeApplication) => deps.onApplication(tx, posting, made),
     receiptEmail: (reference: string, submittedAt: Date) =>
       receiptEmail({
         lang: writes,

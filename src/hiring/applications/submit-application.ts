@@ -18,9 +18,14 @@ export type Submission = {
   questions: readonly AskedQuestion[];
   privacyNotice: string;
   withinGrace: boolean;
+  /** Told in the transaction that makes the application; not for a repeat. */
+  onMade(tx: Tx, made: MadeApplication): Promise<void>;
   /** Builds the receipt's e-mail once the reference is known. */
   receiptEmail(reference: string, submittedAt: Date): Email;
 };
+
+/** What may be said of an application without naming anybody. */
+export type MadeApplication = { id: string; reference: string; receivedAt: Date };
 
 export type Submitted = { submissionKey: string; reference: string; repeated: boolean };
 
@@ -112,6 +117,7 @@ async function write(
     at: now,
   });
   await mail.queue(tx, submission.receiptEmail(reference, now));
+  await submission.onMade(tx, { id: inserted.id, reference, receivedAt: now });
   return { submissionKey, reference, repeated: false };
 }
 

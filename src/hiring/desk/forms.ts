@@ -1,3 +1,4 @@
+import { isUuid } from '#platform/ids';
 import { type Reason, offeredReason } from './rules.ts';
 
 /** Longest words to a candidate, in characters. */
@@ -45,11 +46,6 @@ export function parseNote(
   if (lengthOf(body) > noteLimit) return { ok: false, problem: 'long' };
   const key = typed['key'] ?? '';
   return { ok: true, input: { body, key: isUuid(key) ? key : null } };
-}
-
-/** Whether a text is a UUID as we write them. */
-export function isUuid(text: string | undefined): text is string {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text ?? '');
 }
 
 /** Length of a typed text, in characters as people count them, nearly: an emoji is one. */

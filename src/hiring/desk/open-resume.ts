@@ -4,7 +4,7 @@ import type { Clock } from '#platform/clock';
 import type { Db } from '#platform/database';
 import type { DocumentType } from '#platform/files';
 import type { Can } from './deps.ts';
-import { isUuid } from './forms.ts';
+import { isUuid } from '#platform/ids';
 
 export type OpenedResume = { sha256: string; type: DocumentType; name: string };
 

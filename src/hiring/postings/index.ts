@@ -3,6 +3,7 @@ export { type AdvertisedPosting, advertisedPosting } from './catalogue/advertise
 export { type Postings, type PostingsOptions, createPostings } from './catalogue/service.ts';
 export { bodyHtml, bodyText } from './markdown/render.ts';
 export type { ContentFile, Posting, PostingText } from './model.ts';
+export { payText, tenureText } from './fact-texts.ts';
 export { contentPage } from './pages/content-page.tsx';
 export { PostingFacts } from './pages/posting-facts.tsx';
 export type { ContentProblem } from './problem.ts';
@@ -11,7 +12,9 @@ export {
   type PostingState,
   acceptsApplications,
   nextTransition,
+  nextTransitionOf,
   postingState,
 } from './rules/lifecycle.ts';
 export { defaultTimeZone } from './rules/time-zone.ts';
+export { matchesSearch, readSearch, searchWords } from './search.ts';
 export { type PostingsWebDeps, postingsWeb } from './web.tsx';

@@ -15,6 +15,7 @@ const expected: Row[] = [
   ['see-posting-problems', true, true, false],
   ['see-status', true, false, false],
   ['read-outbox', true, false, false],
+  ['manage-webhooks', true, false, false],
   ['manage-staff', true, false, false],
 ];
 
@@ -36,6 +37,7 @@ describe('the permission matrix', () => {
       'see-posting-problems': true,
       'see-status': true,
       'read-outbox': true,
+      'manage-webhooks': true,
       'manage-staff': true,
     };
     expect(expected.map(([permission]) => permission)).toEqual(Object.keys(all));

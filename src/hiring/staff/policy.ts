@@ -33,6 +33,8 @@ const matrix = {
   'see-status': ['admin'],
   // It holds other people's messages, sign-in links among them.
   'read-outbox': ['admin'],
+  // It sends what happens here to other machines.
+  'manage-webhooks': ['admin'],
   // Giving a role is giving everything above.
   'manage-staff': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { type Lang, type Localized, langs } from '#platform/i18n';
 import { isForeign } from '#web/foreign.ts';
 import { href, hrefs, routes } from '#web/routes.ts';
-import { readFields } from './access/read-fields.ts';
+import { readFields } from '#web/read-fields.ts';
 import { signInPath, wantedPath, withQuery } from './access/paths.ts';
 import type { StaffDeps } from './deps.ts';
 import { signInEmail } from './emails.tsx';

@@ -21,6 +21,11 @@ export type Database = {
   staff_accounts: StaffAccountsTable;
   staff_verifications: StaffVerificationsTable;
   kept_forms: KeptFormsTable;
+  posting_announcements: PostingAnnouncementsTable;
+  webhook_endpoints: WebhookEndpointsTable;
+  webhook_messages: WebhookMessagesTable;
+  job_alerts: JobAlertsTable;
+  job_alert_sendings: JobAlertSendingsTable;
 };
 
 type LangColumn = 'en' | 'fr';
@@ -134,6 +139,7 @@ type EmailsTable = {
   sent_at: Date | null;
   attempts: Generated<number>;
   last_failure: string | null;
+  unsubscribe_url: string | null;
 };
 
 /** Staff and their sessions: tables of better-auth under the names of this domain. */
@@ -196,3 +202,48 @@ type KeptFormsTable = {
   kept_at: Date;
   shown_at: Date | null;
 };
+
+type PostingAnnouncementsTable = {
+  id: string;
+  posting_id: string;
+  kind: 'opened' | 'changed' | 'closed';
+  posting_version: string;
+  happened_at: Date;
+};
+
+type WebhookEndpointsTable = {
+  id: string;
+  url: string;
+  format: 'standard' | 'slack';
+  lang: LangColumn;
+  events: string[];
+  secret_sealed: string;
+  created_by: string;
+  created_at: Date;
+  disabled_at: Date | null;
+  disabled_because: 'staff' | 'gone' | null;
+};
+
+type WebhookMessagesTable = {
+  id: string;
+  endpoint_id: string;
+  event: string;
+  body: string;
+  created_at: Date;
+  attempts: Generated<number>;
+  attempted_at: Date | null;
+  last_failure: string | null;
+  delivered_at: Date | null;
+  dead_at: Date | null;
+};
+
+type JobAlertsTable = {
+  id: string;
+  email: string;
+  lang: LangColumn;
+  search: string;
+  asked_at: Date;
+  confirmed_at: Date | null;
+};
+
+type JobAlertSendingsTable = { alert_id: string; announcement_id: string; sent_at: Date };

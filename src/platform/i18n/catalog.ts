@@ -17,6 +17,8 @@ export type RichArgs<Node> = Record<
 export type Translate<Key extends string> = {
   (key: Key, args?: MessageArgs): string;
   rich<Node>(key: Key, args: RichArgs<Node>): (string | Node)[];
+  /** Whether a text made at run time is the key of a message. */
+  has(key: string): key is Key;
   readonly lang: Lang;
 };
 
@@ -56,5 +58,6 @@ function translator<Key extends string>(lang: Lang, messages: Record<Key, string
     const parts = compile(key).format<Node>(args);
     return Array.isArray(parts) ? parts : [parts];
   };
-  return Object.assign(t, { rich, lang });
+  const has = (key: string): key is Key => Object.hasOwn(messages, key);
+  return Object.assign(t, { rich, has, lang });
 }

@@ -10,6 +10,11 @@ export type Ids = {
   reference(): string;
 };
 
+/** Whether a text is a UUID as we write them: what a row's id in an address must be. */
+export function isUuid(text: string | undefined): text is string {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text ?? '');
+}
+
 /** Crockford's base 32: no I, L, O or U, so that a reference survives a phone call. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

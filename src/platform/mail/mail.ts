@@ -16,6 +16,8 @@ export type Email = {
   html: string;
   /** Somebody is waiting for it in front of the screen: it goes before the others. */
   urgent?: boolean;
+  /** For what somebody subscribed to: ends it at one press in the mail program (RFC 8058). */
+  unsubscribeUrl?: string | undefined;
   /** For an e-mail whose text opens a door, such as a sign-in link: blanked once it has left. */
   forgetOnceSent?: boolean;
 };
@@ -75,7 +77,14 @@ export async function createMail(deps: {
           html: email.html,
           // The same id at every try, so that a server that got it twice can tell.
           messageId: `<${emailId}@${domainOf(sending.from)}>`,
-          headers: { 'Content-Language': email.lang, 'Auto-Submitted': 'auto-generated' },
+          headers: {
+            'Content-Language': email.lang,
+            'Auto-Submitted': 'auto-generated',
+            ...(email.unsubscribeUrl && {
+              'List-Unsubscribe': `<${email.unsubscribeUrl}>`,
+              'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            }),
+          },
         });
       }),
     );
@@ -98,6 +107,7 @@ export async function createMail(deps: {
           text_body: email.text,
           html_body: email.html,
           forget_once_sent: email.forgetOnceSent ?? false,
+          unsubscribe_url: email.unsubscribeUrl ?? null,
           created_at: clock(),
           sent_at: null,
           last_failure: null,
@@ -120,7 +130,12 @@ async function deliver(
   const row = await db.selectFrom('emails').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row || row.sent_at) return;
   try {
-    await send({ ...row, text: row.text_body, html: row.html_body });
+    await send({
+      ...row,
+      text: row.text_body,
+      html: row.html_body,
+      unsubscribeUrl: row.unsubscribe_url ?? undefined,
+    });
   } catch (error) {
     await db
       .updateTable('emails')
@@ -135,7 +150,7 @@ async function deliver(
       attempts: eb('attempts', '+', 1),
       sent_at: clock(),
       last_failure: null,
-      ...(row.forget_once_sent && { text_body: '', html_body: '' }),
+      ...(row.forget_once_sent && { text_body: '', html_body: '', unsubscribe_url: null }),
     }))
     .where('id', '=', id)
     .execute();

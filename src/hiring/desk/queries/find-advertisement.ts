@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database';
 import type { Can } from '../deps.ts';
-import { isUuid } from '../forms.ts';
+import { isUuid } from '#platform/ids';
 
 /** Which text of a posting an application answered. */
 export async function findAdvertisement(

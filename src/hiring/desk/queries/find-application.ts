@@ -4,7 +4,7 @@ import type { Db } from '#platform/database';
 import type { DocumentType } from '#platform/files';
 import type { Lang } from '#platform/i18n';
 import type { Can } from '../deps.ts';
-import { isUuid } from '../forms.ts';
+import { isUuid } from '#platform/ids';
 import type {
   ApplicationRecord,
   Decision,

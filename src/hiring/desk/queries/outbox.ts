@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database';
 import type { Can } from '../deps.ts';
-import { isUuid } from '../forms.ts';
+import { isUuid } from '#platform/ids';
 import { type OutboxEmail, type WholeEmail, outboxLimit } from '../model.ts';
 
 const columns = [

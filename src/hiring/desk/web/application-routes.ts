@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono';
 import type { StaffEnv } from '#hiring/staff';
 import { type Lang, langs } from '#platform/i18n';
+import { isUuid } from '#platform/ids';
 import { href, routes } from '#web/routes.ts';
 import { addNote } from '../add-note.ts';
 import type { DeskDeps } from '../deps.ts';
-import { isUuid, parseNote, parseScreening } from '../forms.ts';
+import { parseNote, parseScreening } from '../forms.ts';
 import { screenApplication } from '../screen-application.ts';
 import { createShowApplication } from './show-application.ts';
 

@@ -4,7 +4,7 @@ import type { StaffEnv } from '#hiring/staff';
 import { type Lang, langs } from '#platform/i18n';
 import { routes } from '#web/routes.ts';
 import type { DeskDeps } from '../deps.ts';
-import { isUuid } from '../forms.ts';
+import { isUuid } from '#platform/ids';
 import { arrangeProcesses, parseProcessFilter } from '../listing/arrange-processes.ts';
 import { createCursors } from '../listing/cursors.ts';
 import { parseListRequest } from '../listing/request.ts';

@@ -1,4 +1,4 @@
-import type { Db } from '#platform/database';
+import type { Db, Tx } from '#platform/database';
 import type { Localized } from '#platform/i18n';
 import type { PostingText } from '../model.ts';
 import type { ProcessFacts } from '../process-facts.ts';
@@ -18,7 +18,10 @@ export type AdvertisedPosting = {
  * The posting of a version hash, from the database: what a candidate saw, whatever the files say
  * today. `null` where no such version was recorded.
  */
-export async function advertisedPosting(db: Db, hash: string): Promise<AdvertisedPosting | null> {
+export async function advertisedPosting(
+  db: Db | Tx,
+  hash: string,
+): Promise<AdvertisedPosting | null> {
   const row = await db
     .selectFrom('posting_versions')
     .selectAll()

@@ -5,7 +5,7 @@ import { Pagination } from '#ui/pagination';
 import { PostingList } from '#ui/posting-card';
 import { Prose } from '#ui/prose';
 import type { Page } from '#web/page.ts';
-import { hrefs } from '#web/routes.ts';
+import { href, hrefs } from '#web/routes.ts';
 import { words } from '../messages.ts';
 import { postingState } from '../rules/lifecycle.ts';
 import {
@@ -46,6 +46,7 @@ export function listPage({ lang, query, result, now, closingSoonDays }: ListView
     alternates: address({}),
     // What a search finds is for the person who searched.
     indexable: !filtered,
+    head: <FeedLinks lang={lang} />,
     body: (
       <>
         <PageHeading wheels title={t('list.title')} lead={t('list.lead')} />
@@ -75,9 +76,57 @@ export function listPage({ lang, query, result, now, closingSoonDays }: ListView
             summary={t('list.range', range)}
           />
         )}
+        <Follow lang={lang} query={query} />
       </>
     ),
   };
+}
+
+/** For programs that look for feeds. */
+function FeedLinks({ lang }: { lang: Lang }) {
+  const t = words(lang);
+  return (
+    <>
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        href={href('feeds.atom', lang)}
+        title={t('list.title')}
+      />
+      <link
+        rel="alternate"
+        type="application/feed+json"
+        href={href('feeds.json', lang)}
+        title={t('list.title')}
+      />
+    </>
+  );
+}
+
+function Follow({ lang, query }: { lang: Lang; query: ListQuery }) {
+  const t = words(lang);
+  const search = formatListQuery({ ...query, state: 'open', page: 1 });
+  return (
+    <section class="follow" aria-labelledby="follow">
+      <h2 id="follow">{t('follow.title')}</h2>
+      <ul>
+        <li>
+          <a href={href('alerts.ask', lang) + search}>
+            {t(search === '' ? 'follow.email' : 'follow.emailSearch')}
+          </a>
+        </li>
+        <li>
+          <a href={href('feeds.calendar', lang)}>{t('follow.calendar')}</a>
+        </li>
+        <li>
+          <a href={href('feeds.atom', lang)}>{t('follow.atom')}</a>
+        </li>
+        <li>
+          <a href={href('feeds.json', lang)}>{t('follow.json')}</a>
+        </li>
+      </ul>
+    </section>
+  );
 }
 
 function Nothing({ lang, filtered }: { lang: Lang; filtered: boolean }) {

@@ -11,7 +11,7 @@ import { isActiveStaff } from '../queries.ts';
 import type { SessionStaff, Sessions } from '../sign-in/sessions.ts';
 import type { FormToken, FormTokens } from './form-token.ts';
 import { counterparts, deskPath, langOf, signInPath } from './paths.ts';
-import { type Fields, readFields } from './read-fields.ts';
+import { type Fields, readFields } from '#web/read-fields.ts';
 
 /** What handlers behind `requireStaff` find in `c.var`. */
 export type StaffEnv = {

@@ -1,0 +1,23 @@
+import XMLBuilder from 'fast-xml-builder';
+
+const builder = new XMLBuilder({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  textNodeName: '#text',
+  cdataPropName: '#cdata',
+  suppressEmptyNode: true,
+  suppressBooleanAttributes: false,
+});
+
+/** Characters that no XML 1.0 document may contain, not even escaped. */
+// eslint-disable-next-line no-control-regex
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+
+/**
+ * An XML 1.0 document from nested objects: keys are elements, "@name" attributes, "#text" text,
+ * "#cdata" a section in which mark-up stands unescaped, lists repeat the element.
+ */
+export function xmlDocument(root: object): string {
+  const body = builder.build(root);
+  return `<?xml version="1.0" encoding="utf-8"?>\n${body.replaceAll(forbidden, '')}`;
+}

@@ -1,0 +1,1 @@
+export { type FeedsDeps, feedsWeb } from './web.ts';

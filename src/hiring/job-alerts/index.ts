@@ -1,0 +1,2 @@
+export { type JobAlerts, createJobAlerts } from './create-job-alerts.ts';
+export { jobAlertsWeb } from './web.tsx';

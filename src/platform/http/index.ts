@@ -1,0 +1,1 @@
+export { type PostOutcome, post } from './post.ts';

@@ -1,0 +1,1 @@
+export { type Seal, createSeal } from './sealing.ts';
