@@ -6,12 +6,12 @@ export type { ContentFile, Posting, PostingText } from './model.ts';
 export { contentPage } from './pages/content-page.tsx';
 export { PostingFacts } from './pages/posting-facts.tsx';
 export type { ContentProblem } from './problem.ts';
-export type { ProcessFacts, Seat } from './process-facts.ts';
+export type { ProcessFacts, Seat } from '#hiring/process-facts';
 export {
   type PostingState,
   acceptsApplications,
   nextTransition,
   postingState,
 } from './rules/lifecycle.ts';
-export { defaultTimeZone } from './rules/time-zone.ts';
+export { defaultTimeZone } from '#hiring/process-facts';
 export { type PostingsWebDeps, postingsWeb } from './web.tsx';

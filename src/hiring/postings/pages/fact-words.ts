@@ -1,6 +1,12 @@
+import {
+  type Levels,
+  type ProcessFacts,
+  type Profile,
+  type Seat,
+  profileLetters,
+} from '#hiring/process-facts';
 import { type Lang, localeOf } from '#platform/i18n';
 import type { Words } from '../messages.ts';
-import type { ProcessFacts, Seat } from '../process-facts.ts';
 
 /** "IT-05": the level in two digits, as classification standards write it. */
 export function classificationWords(facts: ProcessFacts): string | null {
@@ -75,17 +81,23 @@ export function seatDetails({ language }: Seat, t: Words): string {
   if (imperative !== undefined && language.requirement === 'bilingual') {
     sentences.push(t(imperative ? 'seat.imperative' : 'seat.nonImperative'));
   }
-  if (profile) {
-    const letters = profile.reading + profile.writing + profile.oral;
-    sentences.push(
-      t('seat.profile', {
-        // The same levels for a person whose second language is English, and French.
-        short: `${letters}/${letters}`,
-        reading: t(`level.${profile.reading}`),
-        writing: t(`level.${profile.writing}`),
-        oral: t(`level.${profile.oral}`),
-      }),
-    );
-  }
+  if (profile) sentences.push(...profileWords(profile, t));
   return sentences.join(' ');
+}
+
+/** The profile in letters and in words: once where both languages ask for the same levels. */
+function profileWords(profile: Profile, t: Words): string[] {
+  const short = profileLetters(profile);
+  const levels = ({ reading, writing, oral }: Levels) => ({
+    reading: t(`level.${reading}`),
+    writing: t(`level.${writing}`),
+    oral: t(`level.${oral}`),
+  });
+  const { english, french } = profile;
+  const [first, second] = short.split('/');
+  if (first === second) return [t('seat.profile', { short, ...levels(english) })];
+  return [
+    t('seat.profile.english', { short, ...levels(english) }),
+    t('seat.profile.french', levels(french)),
+  ];
 }

@@ -1,6 +1,6 @@
 import { bodyHtml } from '../markdown/render.ts';
-import type { ProcessFacts } from '../process-facts.ts';
-import { defaultTimeZone } from '../rules/time-zone.ts';
+import type { ProcessFacts } from '#hiring/process-facts';
+import { defaultTimeZone } from '#hiring/process-facts';
 import { formatIsoDate } from '#platform/i18n';
 import { href } from '#web/routes.ts';
 import type { PostingView } from './posting-page.tsx';

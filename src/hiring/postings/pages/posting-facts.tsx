@@ -1,8 +1,8 @@
 import type { Lang } from '#platform/i18n';
 import { type Fact, Facts } from '#ui/facts';
 import { type Words, words } from '../messages.ts';
-import type { ProcessFacts } from '../process-facts.ts';
-import { defaultTimeZone } from '../rules/time-zone.ts';
+import type { ProcessFacts } from '#hiring/process-facts';
+import { defaultTimeZone } from '#hiring/process-facts';
 import {
   classificationWords,
   payWords,

@@ -1,6 +1,6 @@
 import { type Lang, foldForSearch, localeOf } from '#platform/i18n';
 import type { Posting } from '../model.ts';
-import type { ProcessFacts, Province } from '../process-facts.ts';
+import type { ProcessFacts, Province } from '#hiring/process-facts';
 import { acceptsApplications, postingState } from './lifecycle.ts';
 
 /** What a visitor asks of the list. Empty text: no wish. */
