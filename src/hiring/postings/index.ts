@@ -1,6 +1,7 @@
 export type { Catalogue, SlugAnswer } from './catalogue/catalogue.ts';
 export { type AdvertisedPosting, advertisedPosting } from './catalogue/advertised.ts';
 export { type Postings, type PostingsOptions, createPostings } from './catalogue/service.ts';
+export { frontMatterJsonSchema } from './front-matter-schema.ts';
 export { bodyHtml, bodyText } from './markdown/render.ts';
 export type { ContentFile, Posting, PostingText } from './model.ts';
 export { contentPage } from './pages/content-page.tsx';

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { factsJsonSchema } from '#hiring/process-facts';
 import type { Clock } from '#platform/clock';
 import { type Lang, type Localized, langs } from '#platform/i18n';
 import { errorPage } from '#web/layout/index.ts';
@@ -7,6 +8,7 @@ import type { Render } from '#web/render.ts';
 import { href, routes } from '#web/routes.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Postings } from './catalogue/service.ts';
+import { frontMatterJsonSchema } from './front-matter-schema.ts';
 import { listPage } from './pages/list-page.tsx';
 import { postingPage } from './pages/posting-page.tsx';
 import {
@@ -55,6 +57,8 @@ export function postingsWeb(deps: PostingsWebDeps): Hono {
       'application/xml; charset=UTF-8',
     );
   });
+  app.get('/schemas/process-facts.json', (c) => schema(c, factsJsonSchema));
+  app.get('/schemas/front-matter.json', (c) => schema(c, frontMatterJsonSchema));
   app.get('/robots.txt', (c) => c.text(robotsTxt(origins)));
   return app;
 
@@ -125,6 +129,15 @@ export function postingsWeb(deps: PostingsWebDeps): Hono {
       acceptsApplications(postingState(posting, now, closingSoonDays)),
     );
   }
+}
+
+/** A JSON Schema, for editors anywhere. */
+function schema(c: Context, make: () => object): Response {
+  return c.json(make(), 200, {
+    'Access-Control-Allow-Origin': '*',
+    'Cache-Control': 'public, max-age=3600',
+    'Content-Type': 'application/schema+json; charset=UTF-8',
+  });
 }
 
 function pathOf(lang: Lang, slug: string): string {

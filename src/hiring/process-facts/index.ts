@@ -1,3 +1,4 @@
+export { type JsonSchema, factsJsonSchema, jsonSchemaOf } from './json-schema.ts';
 export { type FactRule, factRuleOf } from './schema/fact-rule.ts';
 export {
   type Criterion,
@@ -5,6 +6,7 @@ export {
   type ProcessFacts,
   type Seat,
   processFactsSchema,
+  writtenFacts,
 } from './schema/facts.ts';
 export type { Province } from './schema/place.ts';
 export { type Levels, type Profile, profileLetters } from './schema/seats.ts';

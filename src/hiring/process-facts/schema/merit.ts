@@ -27,7 +27,7 @@ const notice = z
 export const notices = z.array(notice).min(1).max(50).superRefine(uniqueIds);
 
 /** Ids are what other records refer to: two of the same are two truths. */
-function uniqueIds(items: { id: string }[], context: z.RefinementCtx<unknown>): void {
+function uniqueIds(items: { id: string }[], context: z.RefinementCtx): void {
   const seen = new Set<string>();
   for (const [index, item] of items.entries()) {
     if (seen.has(item.id)) {
