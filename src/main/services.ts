@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from '#config';
 import { type Postings, createPostings } from '#hiring/postings';
+import type { PayTable } from '#hiring/process-facts';
 import { type Clock, systemClock } from '#platform/clock';
 import type { Db } from '#platform/database';
 import { type Extractor, type FileStore, createExtractor, createFileStore } from '#platform/files';
@@ -10,6 +11,7 @@ import { type Mail, createMail } from '#platform/mail';
 import { startQueue } from '#platform/queue';
 import { type Scanner, createScanner } from '#platform/scanner';
 import type { OpenDatabase } from './database.ts';
+import { loadPayTables } from './pay-tables.ts';
 import { projectRoot } from './project-root.ts';
 import { readOrMakeSecret } from './secret.ts';
 
@@ -17,6 +19,7 @@ import { readOrMakeSecret } from './secret.ts';
 export type Services = {
   db: Db;
   postings: Postings;
+  payTables: readonly PayTable[];
   mail: Mail;
   files: FileStore;
   scanner: Scanner;
@@ -70,6 +73,7 @@ export async function openServices(
   return {
     db,
     postings,
+    payTables: await loadPayTables(log),
     mail,
     files,
     scanner: createScanner({ clamd: config.clamd, timeoutMs: scanTimeoutMs }),

@@ -1,5 +1,11 @@
 import { type Context, Hono } from 'hono';
-import { factsJsonSchema } from '#hiring/process-facts';
+import {
+  type PayTable,
+  defaultTimeZone,
+  factsJsonSchema,
+  nextPayChange,
+  payOf,
+} from '#hiring/process-facts';
 import type { Clock } from '#platform/clock';
 import { type Lang, type Localized, langs } from '#platform/i18n';
 import { errorPage } from '#web/layout/index.ts';
@@ -10,6 +16,7 @@ import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Postings } from './catalogue/service.ts';
 import { frontMatterJsonSchema } from './front-matter-schema.ts';
 import { listPage } from './pages/list-page.tsx';
+import type { Posting } from './model.ts';
 import { postingPage } from './pages/posting-page.tsx';
 import {
   acceptsApplications,
@@ -26,6 +33,8 @@ export type PostingsWebDeps = {
   postings: Pick<Postings, 'snapshot'>;
   clock: Clock;
   closingSoonDays: number;
+  /** By which a pay that is not stated is known. */
+  payTables?: readonly PayTable[];
   /** Public origin of each language. */
   origins: Localized;
   /** Answers with a page that is not kept. */
@@ -36,7 +45,7 @@ export type PostingsWebDeps = {
 
 /** The careers site: the list, the postings, and what crawlers read. */
 export function postingsWeb(deps: PostingsWebDeps): Hono {
-  const { postings, clock, closingSoonDays, origins, renderHtml } = deps;
+  const { postings, clock, closingSoonDays, payTables = [], origins, renderHtml } = deps;
   const app = new Hono();
   const cache = createPageCache(clock);
 
@@ -88,13 +97,14 @@ export function postingsWeb(deps: PostingsWebDeps): Hono {
         const now = clock();
         const state = postingState(posting, now, closingSoonDays);
         if (state === 'scheduled') return c.notFound();
-        const until = nextTransition(posting, now, closingSoonDays);
+        const { site, revision } = catalogue;
+        const pay = posting.facts && payOf(posting.facts, payTables, now);
+        const view = { lang, posting, state, pay, now, site, origins };
         return cache.serve(
           c,
           `posting ${lang} ${posting.id}`,
-          () => ({ revision: catalogue.revision, until }),
-          () =>
-            renderHtml(postingPage({ lang, posting, state, now, site: catalogue.site, origins })),
+          () => ({ revision, until: untilPostingChanges(posting, now) }),
+          () => renderHtml(postingPage(view)),
         );
       }
       case 'moved':
@@ -117,6 +127,14 @@ export function postingsWeb(deps: PostingsWebDeps): Hono {
     const catalogue = postings.snapshot();
     if (catalogue.outage) throw catalogue.outage;
     return catalogue;
+  }
+
+  /** Until the clock changes what the page says: its state, or the pay table in force. */
+  function untilPostingChanges(posting: Posting, now: Date): Date | null {
+    const transition = nextTransition(posting, now, closingSoonDays);
+    const zone = posting.facts?.timeZone ?? defaultTimeZone;
+    const newPay = nextPayChange(payTables, zone, now);
+    return newPay && (!transition || newPay < transition) ? newPay : transition;
   }
 
   function untilAnyChange({ revision, postings: all }: Catalogue): Validity {

@@ -1,4 +1,5 @@
 export { type JsonSchema, factsJsonSchema, jsonSchemaOf } from './json-schema.ts';
+export { isAnywhere } from './schema/anywhere.ts';
 export { type FactRule, factRuleOf } from './schema/fact-rule.ts';
 export {
   type Criterion,
