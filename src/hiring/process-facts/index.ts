@@ -1,4 +1,10 @@
-export { type JsonSchema, factsJsonSchema, jsonSchemaOf } from './json-schema.ts';
+export {
+  type FactField,
+  type JsonSchema,
+  factFields,
+  factsJsonSchema,
+  jsonSchemaOf,
+} from './json-schema.ts';
 export { isAnywhere } from './schema/anywhere.ts';
 export { type FactRule, factRuleOf } from './schema/fact-rule.ts';
 export {
@@ -7,7 +13,6 @@ export {
   type ProcessFacts,
   type Seat,
   processFactsSchema,
-  writtenFacts,
 } from './schema/facts.ts';
 export type { Province } from './schema/place.ts';
 export { type Levels, type Profile, profileLetters } from './schema/seats.ts';

@@ -7,12 +7,13 @@ export type JsonSchema = {
   [key: string]: unknown;
   type?: string;
   enum?: string[];
+  required?: string[];
   properties?: Record<string, JsonSchema>;
   items?: JsonSchema;
 };
 
-/** A field of the facts, for a reference. */
-export type FactField = { path: string; schema: JsonSchema };
+/** A field of the facts; `required` where the field above it cannot do without. */
+export type FactField = { path: string; schema: JsonSchema; required: boolean };
 
 /** Editors know this draft best: yaml-language-server reads newer ones only in part. */
 const target = 'draft-7';
@@ -38,17 +39,22 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
   }) as JsonSchema;
 }
 
+/** Every field of the facts with its description, for a reference; `en` and `fr` of texts left out. */
+export function factFields(): FactField[] {
+  return fieldsOf(factsJsonSchema()).filter(({ path }) => !/\.(en|fr)$/.test(path));
+}
+
 /** Every field at every depth, in order; the items of a list have the list's own path. */
-export function fieldsOf(schema: JsonSchema, above = ''): FactField[] {
-  const fields = Object.entries(schema.items?.properties ?? schema.properties ?? {});
-  return fields.flatMap(([name, field]) => {
+function fieldsOf(schema: JsonSchema, above = ''): FactField[] {
+  const { properties, required = [] } = schema.items?.properties ? schema.items : schema;
+  return Object.entries(properties ?? {}).flatMap(([name, field]) => {
     const path = above === '' ? name : `${above}.${name}`;
-    return [{ path, schema: field }, ...fieldsOf(field, path)];
+    return [{ path, schema: field, required: required.includes(name) }, ...fieldsOf(field, path)];
   });
 }
 
 /** The message of a field: its own, or that of every field of its name. */
-export function keyOf(path: string): MessageKey {
+function keyOf(path: string): MessageKey {
   const own = `field.${path}`;
   const key = isMessageKey(own) ? own : `field.${path.split('.').at(-1)}`;
   if (!isMessageKey(key)) throw new Error(`No description of the fact ${path}`);
