@@ -13,9 +13,16 @@ export {
   type ProcessFacts,
   type Seat,
   processFactsSchema,
+  writtenFacts,
 } from './schema/facts.ts';
 export type { Province } from './schema/place.ts';
-export { type Levels, type Profile, profileLetters } from './schema/seats.ts';
+export {
+  type Levels,
+  type Profile,
+  languageRequirements,
+  levels,
+  profileLetters,
+} from './schema/seats.ts';
 export { defaultTimeZone } from './schema/time-zone.ts';
 export { consistencyOf, issueWords } from './consistency/consistency.ts';
 export { type LawRuleId, lawRuleIds } from './consistency/ids.ts';

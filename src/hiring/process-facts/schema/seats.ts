@@ -5,7 +5,7 @@ const proficiency = z.enum(['A', 'B', 'C', 'E', 'P']);
 
 const skills = ['reading', 'writing', 'oral'] as const;
 
-const levels = z.object({ reading: proficiency, writing: proficiency, oral: proficiency });
+export const levels = z.object({ reading: proficiency, writing: proficiency, oral: proficiency });
 
 export type Levels = z.output<typeof levels>;
 
