@@ -5,6 +5,7 @@ import { type Announcer, createAnnouncer } from '#hiring/announcements';
 import { createJobAlerts } from '#hiring/job-alerts';
 import { type Postings, createPostings } from '#hiring/postings';
 import { type Webhooks, createWebhooks } from '#hiring/webhooks';
+import type { PayTable } from '#hiring/process-facts';
 import { type Clock, systemClock } from '#platform/clock';
 import type { Localized } from '#platform/i18n';
 import type { Db } from '#platform/database';
@@ -15,6 +16,7 @@ import { type Mail, createMail } from '#platform/mail';
 import { type Queue, startQueue } from '#platform/queue';
 import { type Scanner, createScanner } from '#platform/scanner';
 import type { OpenDatabase } from './database.ts';
+import { loadPayTables } from './pay-tables.ts';
 import { projectRoot } from './project-root.ts';
 import { readOrMakeSecret } from './secret.ts';
 
@@ -22,6 +24,7 @@ import { readOrMakeSecret } from './secret.ts';
 export type Services = {
   db: Db;
   postings: Postings;
+  payTables: readonly PayTable[];
   mail: Mail;
   files: FileStore;
   scanner: Scanner;
@@ -112,6 +115,7 @@ export async function openServices(
   return {
     db,
     postings,
+    payTables: await loadPayTables(log),
     mail,
     files,
     scanner: createScanner({ clamd: config.clamd, timeoutMs: scanTimeoutMs }),

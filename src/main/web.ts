@@ -6,6 +6,7 @@ import { deskWeb, sectionsFor } from '#hiring/desk';
 import { feedsWeb } from '#hiring/feeds';
 import { type Posting, advertisedPosting, contentPage, postingsWeb } from '#hiring/postings';
 import { jobAlertsWeb } from '#hiring/job-alerts';
+import { restApiWeb } from '#hiring/rest-api';
 import { sitePagesWeb } from '#hiring/site-pages';
 import { type SignedInStaff, createStaff } from '#hiring/staff';
 import { webhooksWeb } from '#hiring/webhooks';
@@ -22,7 +23,7 @@ import { loadPublicFiles } from '#web/public-files.ts';
 import type { Render } from '#web/render.ts';
 import { projectRoot } from './project-root.ts';
 import type { Services } from './services.ts';
-import { gatherStatus } from './status.ts';
+import { gatherStatus, programVersion } from './status.ts';
 
 /** Puts the web application together from the services and the features. */
 export function createWeb(
@@ -67,6 +68,7 @@ export function createWeb(
     features: [
       postingsWeb({ ...common, renderHtml: (page: Page) => renderPage(page, publicShell()) }),
       feedsWeb(common),
+      restApiWeb({ ...common, version: programVersion() }),
       jobAlertsWeb(common),
       applicationsWeb(common),
       sitePagesWeb({ render, site: () => postings.snapshot().site }),

@@ -72,7 +72,10 @@ timeZone: America/Vancouver
   });
   await postings.start();
   app = new Hono();
-  app.route('/', feedsWeb({ postings, clock: () => now, closingSoonDays: 7, origins }));
+  app.route(
+    '/',
+    feedsWeb({ postings, payTables: [], clock: () => now, closingSoonDays: 7, origins }),
+  );
 });
 beforeEach(() => {
   now = new Date('2026-04-01T12:00:00Z');

@@ -2,6 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Postings, createPostings, postingsWeb } from '#hiring/postings';
+import { readPayTables } from '#hiring/process-facts';
 import {
   type ContentFolder,
   contentFolder,
@@ -36,6 +37,40 @@ timeZone: America/Vancouver
 whoCanApply: { en: Anyone, fr: Tout le monde }
 `;
 
+/** Every fact that the page shows and `facts` does not state; the pay is that of a table. */
+const fullFacts = `processNumber: 2026-SDS-017
+organization: { en: Sample Agency, fr: Agence modèle }
+unit: { en: Advisory Services, fr: Services-conseils }
+reportsTo: { en: Director, fr: Direction }
+classification: { group: IT, level: 5 }
+tenure: { kind: assignment, months: 12 }
+workingTime: part-time
+seats:
+  - language:
+      requirement: bilingual
+      imperative: true
+      profile:
+        english: { reading: C, writing: B, oral: C }
+        french: { reading: B, writing: B, oral: B }
+  - count: 2
+    language: { requirement: bilingual-preferred }
+supervision: { kind: possible, reports: { min: 3, max: 4 } }
+security: secret
+workMode: hybrid
+anywhereInCanada: true
+locations: [{ city: { en: Québec City, fr: Québec }, province: QC }]
+pool: { intended: true, validMonths: 24 }
+`;
+
+const payTables = readPayTables(`
+group: IT
+currency: CAD
+period: year
+tables:
+  - { effective: 2022-04-01, source: s, levels: [{ level: 5, min: 100000, max: 120000 }] }
+  - { effective: 2026-07-01, source: s, sure: false, levels: [{ level: 5, min: 110000, max: 130000 }] }
+`)!;
+
 beforeAll(async () => {
   now = new Date('2026-04-01T12:00:00Z');
   database = await createTestDatabase();
@@ -54,6 +89,8 @@ beforeAll(async () => {
     }),
     ...pairSources('ever', { en: { title: 'Ever' }, fr: { title: 'Toujours' } }),
     'process/ever.yml': 'evergreen: true\n',
+    ...pairSources('full', { en: { title: 'Full' }, fr: { title: 'Complet' } }),
+    'process/full.yml': fullFacts,
     ...pairSources('later', { en: { title: 'Later' }, fr: { title: 'Plus tard' } }),
     'process/later.yml':
       'opens: 2026-06-01 09:00\ntimeZone: America/Toronto\nworkMode: onsite\nlocations: [{ city: { en: Québec City, fr: Québec }, province: QC }]\n',
@@ -86,6 +123,7 @@ beforeAll(async () => {
       postings,
       clock: () => now,
       closingSoonDays: 7,
+      payTables,
       origins,
       render: (c, page, status = 200) => c.html(renderPage(page, shell()), status),
       renderHtml: (page: Page) => {
@@ -151,6 +189,52 @@ describe('the page of a posting', () => {
     ]) {
       expect(fr).toContain(words);
     }
+  });
+
+  it('states what else is known of a process, in both languages', async () => {
+    const en = plain(await html('/en/jobs/full'));
+    for (const words of [
+      'Location Anywhere in Canada Québec City, Quebec',
+      'Salary $100,000 to $120,000 a year From the pay table in effect since April 1, 2022',
+      'Tenure Assignment, 1 year, part-time',
+      'Profile CBC/BBB. English: reading C (advanced), writing B (intermediate), oral C (advanced).',
+      'French: reading B (intermediate), writing B (intermediate), oral B (intermediate).',
+      '2 positions: Bilingual preferred (English and French)',
+      'Security Secret clearance',
+      'Organization Sample Agency',
+      'Reports to Director',
+      'Supervision Possible: 3 to 4 people',
+      'Pool Qualified candidates may be kept for similar positions, for 2 years',
+      'Process number 2026-SDS-017',
+    ]) {
+      expect(en).toContain(words);
+    }
+    const fr = plain(await html('/fr/emplois/complet'));
+    for (const words of [
+      'Lieu de travail Partout au Canada Québec (Québec)',
+      'De 100 000 $ à 120 000 $ par année Selon la table de rémunération en vigueur depuis le 1 avril 2022',
+      'Affectation, 1 an, à temps partiel',
+      'Profil CBC/BBB. Anglais : compréhension de l’écrit C (avancé)',
+      '2 postes : Bilinguisme souhaité (français et anglais)',
+      'Sécurité Autorisation de niveau Secret',
+      'Relève de Direction',
+      'Supervision Possible : de 3 à 4 personnes',
+      'gardées pour des postes semblables pendant 2 ans',
+    ]) {
+      expect(fr).toContain(words);
+    }
+  });
+
+  it('takes the pay of the table in force, from the day on which it is', async () => {
+    now = new Date('2026-07-01T06:59:59Z');
+    expect(plain(await html('/en/jobs/full'))).toContain('$100,000 to $120,000');
+    now = new Date('2026-07-01T07:00:00Z');
+    expect(plain(await html('/en/jobs/full'))).toContain(
+      '$110,000 to $130,000 a year From a pay table whose date is to be confirmed',
+    );
+    expect(jsonLd(await html('/en/jobs/full'))['baseSalary']).toMatchObject({
+      value: { minValue: 110000, maxValue: 130000 },
+    });
   });
 
   it('leads to the form, to the other language, and tells search engines the facts', async () => {
@@ -275,7 +359,7 @@ describe('the list', () => {
   it('shows what is open, closing soonest first', async () => {
     const open = await titles('/en/jobs/');
     expect(open[0]).toBe('Digital advisor');
-    expect(open).toHaveLength(4);
+    expect(open).toHaveLength(5);
     expect(open).toEqual(expect.arrayContaining(['Ever', 'Plain']));
     expect(await titles('/en/jobs/?state=closed')).toEqual(['Old']);
     expect(await titles('/en/jobs/?state=all')).toContain('Old');
@@ -297,8 +381,10 @@ describe('the list', () => {
     expect(await titles('/en/jobs/?language=bilingual&tenure=term&mode=remote&group=IT')).toEqual([
       'Digital advisor',
     ]);
-    // Remote work can be done from every province.
-    expect(await titles('/en/jobs/?place=ON')).toEqual(['Digital advisor']);
+    // Remote work, and what can be done anywhere in Canada, is in every province.
+    expect(await titles('/en/jobs/?place=ON')).toEqual(['Digital advisor', 'Full']);
+    expect(await titles('/en/jobs/?tenure=assignment')).toEqual(['Full']);
+    expect(await titles('/en/jobs/?language=bilingual-preferred')).toEqual(['Full']);
     expect(await titles('/en/jobs/?group=EC')).toEqual([]);
     const document = await html('/en/jobs/?q=x&group=IT&unknown=1');
     expect(document).toContain('/fr/emplois/?q=x&amp;group=IT"');
@@ -370,6 +456,17 @@ describe('for crawlers', () => {
     expect(xml).not.toMatch(/\/(old|later)</);
     now = new Date('2026-05-10T06:59:00Z');
     expect(await (await get('/sitemap.xml')).text()).not.toContain('digital-advisor');
+  });
+
+  it('gives editors the schemas of what authors write', async () => {
+    for (const name of ['process-facts', 'front-matter']) {
+      const response = await get(`/schemas/${name}.json`);
+      expect(response.headers.get('content-type')).toContain('application/schema+json');
+      expect(await response.json()).toMatchObject({
+        type: 'object',
+        'x-description-fr': expect.any(String),
+      });
+    }
   });
 
   it('robots.txt keeps them out of the desk and of receipts', async () => {

@@ -7,6 +7,7 @@ import {
   payText,
   tenureText,
 } from '#hiring/postings';
+import { type PayTable, payOf } from '#hiring/process-facts';
 import type { Clock } from '#platform/clock';
 import { type Lang, type Localized, langs, localeOf, otherLang } from '#platform/i18n';
 import { createPageCache } from '#web/page-cache.ts';
@@ -21,6 +22,7 @@ import { messages } from './messages/index.ts';
 export type FeedsDeps = {
   postings: Pick<Postings, 'snapshot' | 'stateOf'>;
   clock: Clock;
+  payTables: readonly PayTable[];
   closingSoonDays: number;
   /** Public origin of each language. */
   origins: Localized;
@@ -30,7 +32,11 @@ type FeedRoute = Extract<RouteName, `feeds.${string}`>;
 
 type Feed = {
   contentType: string;
-  build(head: FeedHead, entries: readonly FeedEntry[], organization: string): string;
+  build(
+    head: FeedHead,
+    entries: readonly FeedEntry[],
+    about: { organization: string; payTables: readonly PayTable[]; now: Date },
+  ): string;
 };
 
 const feeds: Record<FeedRoute, Feed> = {
@@ -38,7 +44,7 @@ const feeds: Record<FeedRoute, Feed> = {
   'feeds.json': { contentType: 'application/feed+json; charset=utf-8', build: jsonFeed },
   'feeds.calendar': {
     contentType: 'text/calendar; charset=utf-8',
-    build: (head, entries, organization) => {
+    build: (head, entries, { organization }) => {
       const t = messages(head.lang);
       const title = t('calendar.title', { organization });
       return closingDates({ ...head, title }, entries, (name) =>
@@ -48,7 +54,7 @@ const feeds: Record<FeedRoute, Feed> = {
   },
   'feeds.indeed': {
     contentType: 'application/xml; charset=utf-8',
-    build: (head, entries, organization) =>
+    build: (head, entries, { organization, payTables, now }) =>
       indeedFeed(
         {
           lang: head.lang,
@@ -59,7 +65,10 @@ const feeds: Record<FeedRoute, Feed> = {
         },
         entries,
         {
-          salary: (facts) => payText(facts, head.lang),
+          salary(facts) {
+            const pay = payOf(facts, payTables, now);
+            return pay && payText(pay, head.lang);
+          },
           jobType: (facts) => tenureText(facts, head.lang),
           anywhere: messages(head.lang)('indeed.anywhere'),
         },
@@ -99,7 +108,8 @@ export function feedsWeb(deps: FeedsDeps): Hono {
         const organization = catalogue.site.organization[lang];
         const open = catalogue.postings.filter(isOpen);
         const head = headOf(name, lang, organization);
-        return build(head, feedEntries({ postings: open, origins }, lang), organization);
+        const about = { organization, payTables: deps.payTables, now: clock() };
+        return build(head, feedEntries({ postings: open, origins }, lang), about);
       },
       contentType,
     );

@@ -1,5 +1,5 @@
 import type { Lang, Localized } from '#platform/i18n';
-import type { ProcessFacts } from './process-facts.ts';
+import type { ProcessFacts } from '#hiring/process-facts';
 
 /** One language of a posting, as written in its file. Plain text except `body`, which is Markdown. */
 export type PostingText = {

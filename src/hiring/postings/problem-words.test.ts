@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { langs } from '#platform/i18n';
 import en from './messages/en.json' with { type: 'json' };
 import { problemWords } from './problem-words.ts';
-import type { FactRule, ProblemReason, YamlHint } from './problem.ts';
+import type { FactRule } from '#hiring/process-facts';
+import type { ProblemReason, YamlHint } from './problem.ts';
 
 const hints: YamlHint[] = ['tab', 'quote', 'colon', 'indent', 'duplicate', 'character', 'other'];
 const plainReasons: ProblemReason[] = [
@@ -51,7 +52,7 @@ it('has words for every rule of facts', () => {
     const rule = /^rule\.(.*)\.reason$/.exec(key)?.[1];
     return rule === undefined ? [] : [rule];
   });
-  expect(rules.length).toBe(15);
+  expect(rules.length).toBe(25);
   for (const rule of rules) {
     const reason: ProblemReason = {
       kind: 'bad-fact',

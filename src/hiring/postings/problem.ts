@@ -1,25 +1,8 @@
+import type { FactRule } from '#hiring/process-facts';
 import type { Lang } from '#platform/i18n';
 
 /** What about the YAML of a file cannot be read, as far as an author needs to know. */
 export type YamlHint = 'tab' | 'quote' | 'colon' | 'indent' | 'duplicate' | 'character' | 'other';
-
-/** Why a value under `process:` cannot be used. */
-export type FactRule =
-  | 'missing'
-  | 'not-one-of'
-  | 'not-a-number'
-  | 'not-text'
-  | 'not-yes-or-no'
-  | 'not-a-list'
-  | 'not-fields'
-  | 'out-of-range'
-  | 'bad-form'
-  | 'min-above-max'
-  | 'unknown-time-zone'
-  | 'time-zone-missing'
-  | 'not-an-instant'
-  | 'closes-before-opens'
-  | 'evergreen-closes';
 
 /** Why a file, or something in it, is not on the site. Closed union: each kind has its words. */
 export type ProblemReason =

@@ -1,4 +1,11 @@
 import { type Context, Hono } from 'hono';
+import {
+  type PayTable,
+  defaultTimeZone,
+  factsJsonSchema,
+  nextPayChange,
+  payOf,
+} from '#hiring/process-facts';
 import type { Clock } from '#platform/clock';
 import { type Lang, type Localized, langs } from '#platform/i18n';
 import { errorPage } from '#web/layout/index.ts';
@@ -7,7 +14,9 @@ import type { Render } from '#web/render.ts';
 import { href, routes } from '#web/routes.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Postings } from './catalogue/service.ts';
+import { frontMatterJsonSchema } from './front-matter-schema.ts';
 import { listPage } from './pages/list-page.tsx';
+import type { Posting } from './model.ts';
 import { postingPage } from './pages/posting-page.tsx';
 import {
   acceptsApplications,
@@ -24,6 +33,8 @@ export type PostingsWebDeps = {
   postings: Pick<Postings, 'snapshot'>;
   clock: Clock;
   closingSoonDays: number;
+  /** By which a pay that is not stated is known. */
+  payTables?: readonly PayTable[];
   /** Public origin of each language. */
   origins: Localized;
   /** Answers with a page that is not kept. */
@@ -34,7 +45,7 @@ export type PostingsWebDeps = {
 
 /** The careers site: the list, the postings, and what crawlers read. */
 export function postingsWeb(deps: PostingsWebDeps): Hono {
-  const { postings, clock, closingSoonDays, origins, renderHtml } = deps;
+  const { postings, clock, closingSoonDays, payTables = [], origins, renderHtml } = deps;
   const app = new Hono();
   const cache = createPageCache(clock);
 
@@ -55,6 +66,8 @@ export function postingsWeb(deps: PostingsWebDeps): Hono {
       'application/xml; charset=UTF-8',
     );
   });
+  app.get('/schemas/process-facts.json', (c) => schema(c, factsJsonSchema));
+  app.get('/schemas/front-matter.json', (c) => schema(c, frontMatterJsonSchema));
   app.get('/robots.txt', (c) => c.text(robotsTxt(origins)));
   return app;
 
@@ -84,13 +97,14 @@ export function postingsWeb(deps: PostingsWebDeps): Hono {
         const now = clock();
         const state = postingState(posting, now, closingSoonDays);
         if (state === 'scheduled') return c.notFound();
-        const until = nextTransition(posting, now, closingSoonDays);
+        const { site, revision } = catalogue;
+        const pay = posting.facts && payOf(posting.facts, payTables, now);
+        const view = { lang, posting, state, pay, now, site, origins };
         return cache.serve(
           c,
           `posting ${lang} ${posting.id}`,
-          () => ({ revision: catalogue.revision, until }),
-          () =>
-            renderHtml(postingPage({ lang, posting, state, now, site: catalogue.site, origins })),
+          () => ({ revision, until: untilPostingChanges(posting, now) }),
+          () => renderHtml(postingPage(view)),
         );
       }
       case 'moved':
@@ -115,6 +129,14 @@ export function postingsWeb(deps: PostingsWebDeps): Hono {
     return catalogue;
   }
 
+  /** Until the clock changes what the page says: its state, or the pay table in force. */
+  function untilPostingChanges(posting: Posting, now: Date): Date | null {
+    const transition = nextTransition(posting, now, closingSoonDays);
+    const zone = posting.facts?.timeZone ?? defaultTimeZone;
+    const newPay = nextPayChange(payTables, zone, now);
+    return newPay && (!transition || newPay < transition) ? newPay : transition;
+  }
+
   function untilAnyChange({ revision, postings: all }: Catalogue): Validity {
     return { revision, until: nextTransitionOf(all, clock(), closingSoonDays) };
   }
@@ -125,6 +147,15 @@ export function postingsWeb(deps: PostingsWebDeps): Hono {
       acceptsApplications(postingState(posting, now, closingSoonDays)),
     );
   }
+}
+
+/** A JSON Schema, for editors anywhere. */
+function schema(c: Context, make: () => object): Response {
+  return c.json(make(), 200, {
+    'Access-Control-Allow-Origin': '*',
+    'Cache-Control': 'public, max-age=3600',
+    'Content-Type': 'application/schema+json; charset=UTF-8',
+  });
 }
 
 function pathOf(lang: Lang, slug: string): string {

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '#platform/database';
 import type { Localized } from '#platform/i18n';
 import type { PostingText } from '../model.ts';
-import type { ProcessFacts } from '../process-facts.ts';
+import type { ProcessFacts } from '#hiring/process-facts';
 import { readVersion } from './version.ts';
 
 /** A posting as it was advertised at some time, in both languages. */

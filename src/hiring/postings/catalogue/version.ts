@@ -4,7 +4,7 @@ import { readFacts } from '../loader/facts.ts';
 import { type Half, readHalf } from '../loader/half.ts';
 import type { Pair } from '../loader/pair.ts';
 import { plainLines, readYaml } from '../loader/yaml.ts';
-import type { ProcessFacts } from '../process-facts.ts';
+import type { ProcessFacts } from '#hiring/process-facts';
 
 /** The exact text of everything that makes an advertised posting. */
 export type VersionSources = Localized & {

@@ -73,6 +73,41 @@ describe('readFacts', () => {
     expect(rules('- a\n- b')).toEqual([[1, '', 'not-fields']]);
   });
 
+  it('says so of what has two halves, too, at its own line', () => {
+    const rules = (text: string) =>
+      problems(text).map((found) => 'rule' in found && [found.line, found.field, found.rule]);
+    const criterion = (id: string) =>
+      `  - id: ${id}\n    kind: asset\n    text: { en: a, fr: b }\n`;
+    expect(rules(`criteria:\n${criterion('a')}${criterion('b')}${criterion('a')}`)).toEqual([
+      [8, 'criteria.2.id', 'duplicate-id'],
+    ]);
+    expect(
+      rules(
+        'seats:\n  - language:\n      requirement: bilingual\n      profile:\n        reading: C\n        writing: B',
+      ),
+    ).toEqual([[4, 'seats.0.language.profile.oral', 'missing']]);
+    expect(rules('notices:\n  - id: a\n    effective: 2026-02-30')).toEqual([
+      [3, 'notices.0.effective', 'not-a-day'],
+    ]);
+    expect(rules('security: confidential')).toEqual([[1, 'security', 'not-one-of']]);
+    expect(rules('pool: yes, a pool')).toEqual([[1, 'pool', 'not-fields']]);
+    const misspelt = facts('contacts:\n  accomodation: { email: a@b.ca }').problems[0];
+    expect(misspelt).toMatchObject({
+      line: 2,
+      severity: 'warning',
+      reason: { kind: 'unknown-fact', field: 'contacts.accomodation' },
+    });
+  });
+
+  it('takes two ways to write the same profile for one truth', () => {
+    const seat = (profile: string) =>
+      facts(`seats: [{ language: { requirement: bilingual, profile: ${profile} } }]`).facts;
+    const levels = '{ reading: B, writing: B, oral: B }';
+    expect(
+      firstDifference(seat(levels), seat(`{ english: ${levels}, french: ${levels} }`)),
+    ).toBeNull();
+  });
+
   it('wants instants that cannot be misunderstood', () => {
     const rules = (text: string) =>
       problems(text).map((found) => 'rule' in found && [found.field, found.rule]);

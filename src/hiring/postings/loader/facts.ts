@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type ContentProblem, type FactRule, problem } from '../problem.ts';
-import { type ProcessFacts, processFactsSchema } from '../process-facts.ts';
+import { type ProcessFacts, factRuleOf, processFactsSchema } from '#hiring/process-facts';
+import { type ContentProblem, problem } from '../problem.ts';
 import type { YamlFile } from './yaml.ts';
 
 /** The facts that one file states. `facts` is null where they cannot be used. */
@@ -35,7 +35,7 @@ function reasonOf(issue: z.core.$ZodIssue, value: unknown): ContentProblem['reas
   return {
     kind: 'bad-fact',
     field: path.join('.'),
-    rule: found === undefined && issue.code !== 'custom' ? 'missing' : ruleOf(issue),
+    rule: factRuleOf(issue, found),
     value: shortText(found),
     allowed: issue.code === 'invalid_value' ? issue.values.map(String) : [],
   };
@@ -46,32 +46,6 @@ function shortText(value: unknown): string {
   if (typeof value === 'string') return value.slice(0, 60);
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
-
-function ruleOf(issue: z.core.$ZodIssue): FactRule {
-  switch (issue.code) {
-    case 'custom':
-      return issue.params?.['rule'] as FactRule;
-    case 'invalid_value':
-      return 'not-one-of';
-    case 'invalid_type':
-      return typeRules[issue.expected] ?? 'bad-form';
-    case 'too_small':
-      return issue.origin === 'string' ? 'missing' : 'out-of-range';
-    case 'too_big':
-      return 'out-of-range';
-    default:
-      return 'bad-form';
-  }
-}
-
-const typeRules: Partial<Record<string, FactRule>> = {
-  number: 'not-a-number',
-  int: 'not-a-number',
-  string: 'not-text',
-  boolean: 'not-yes-or-no',
-  array: 'not-a-list',
-  object: 'not-fields',
-};
 
 /** Keys that facts may have, at each depth: a misspelt one would be silently without effect. */
 type Keys = ReadonlyMap<string, Keys | null>;

@@ -1,6 +1,6 @@
 import { type Lang, type Localized, langs, otherLang } from '#platform/i18n';
 import { type ContentProblem, problem } from '../problem.ts';
-import type { ProcessFacts } from '../process-facts.ts';
+import type { ProcessFacts } from '#hiring/process-facts';
 import { type FactsClaim, firstDifference } from './facts.ts';
 import type { Half } from './half.ts';
 import type { Place } from './yaml.ts';

@@ -12,7 +12,7 @@ import type { ContentFile, Posting } from '../model.ts';
 import { problemWords } from '../problem-words.ts';
 import type { ContentProblem } from '../problem.ts';
 import type { PostingState } from '../rules/lifecycle.ts';
-import { defaultTimeZone } from '../rules/time-zone.ts';
+import { defaultTimeZone } from '#hiring/process-facts';
 
 type Content = Pick<Catalogue, 'files' | 'problems' | 'byId' | 'waitingSince'>;
 type StateOf = (posting: Posting) => PostingState;

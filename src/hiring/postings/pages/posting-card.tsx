@@ -7,7 +7,7 @@ import { excerpt } from '../markdown/plain-text.ts';
 import { type Words, words } from '../messages.ts';
 import type { Posting } from '../model.ts';
 import { type PostingState, closingDate } from '../rules/lifecycle.ts';
-import { defaultTimeZone } from '../rules/time-zone.ts';
+import { defaultTimeZone } from '#hiring/process-facts';
 import { classificationWords, languageWords, placeWords, tenureWords } from './fact-words.ts';
 import { whenParts } from './when.tsx';
 

@@ -1,4 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
+import type { StatedPay } from '#hiring/process-facts';
 import { type Lang, type Localized, foldForSearch } from '#platform/i18n';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { Actions, ButtonLink } from '#ui/form';
@@ -20,6 +21,8 @@ export type PostingView = {
   lang: Lang;
   posting: Posting;
   state: PostingState;
+  /** What is paid, stated or by a pay table: `payOf`. */
+  pay: StatedPay | null;
   now: Date;
   site: SiteIdentity;
   origins: Localized;
@@ -62,7 +65,14 @@ export function postingPage(view: PostingView): Page {
           aside={
             <>
               <StateBanner lang={lang} facts={facts} state={state} />
-              {facts && <PostingFacts lang={lang} facts={facts} closed={state === 'closed'} />}
+              {facts && (
+                <PostingFacts
+                  lang={lang}
+                  facts={facts}
+                  pay={view.pay}
+                  closed={state === 'closed'}
+                />
+              )}
               {apply}
             </>
           }

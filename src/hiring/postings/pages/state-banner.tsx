@@ -2,9 +2,9 @@ import type { Lang } from '#platform/i18n';
 import { Notice } from '#ui/notice';
 import { href } from '#web/routes.ts';
 import { words } from '../messages.ts';
-import type { ProcessFacts } from '../process-facts.ts';
+import type { ProcessFacts } from '#hiring/process-facts';
 import type { PostingState } from '../rules/lifecycle.ts';
-import { defaultTimeZone } from '../rules/time-zone.ts';
+import { defaultTimeZone } from '#hiring/process-facts';
 import { whenParts } from './when.tsx';
 
 type StateBannerProps = { lang: Lang; facts: ProcessFacts | null; state: PostingState };

@@ -1,6 +1,6 @@
 import { type Lang, foldForSearch, localeOf } from '#platform/i18n';
 import type { Posting } from '../model.ts';
-import type { ProcessFacts, Province } from '../process-facts.ts';
+import { type ProcessFacts, type Province, isAnywhere } from '#hiring/process-facts';
 import { acceptsApplications, postingState } from './lifecycle.ts';
 
 /** What a visitor asks of the list. Empty text: no wish. */
@@ -139,10 +139,10 @@ function fits(facts: ProcessFacts | null, query: ListQuery): boolean {
   );
 }
 
-/** Remote work without a place can be done from every province. */
+/** What can be done anywhere in Canada can be done in every province. */
 function canWorkIn(facts: ProcessFacts | null, place: string): boolean {
-  if (!facts?.locations) return facts?.workMode === 'remote';
-  return facts.locations.some(({ province }) => province === place);
+  if (!facts) return false;
+  return isAnywhere(facts) || (facts.locations ?? []).some(({ province }) => province === place);
 }
 
 function optionsOf(postings: readonly Posting[]): ListOptions {

@@ -36,9 +36,13 @@ function cut(slug: string): string {
   return lastHyphen > 0 ? head.slice(0, lastHyphen) : slug.slice(0, maxLength);
 }
 
+/** What an author's own `slug:` looks like, and its longest. */
+export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const maxOwnSlug = 100;
+
 /** Whether an author's own `slug:` can be an address. */
 export function isSlug(text: string): boolean {
-  return text.length <= 100 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+  return text.length <= maxOwnSlug && slugPattern.test(text);
 }
 
 /** The wanted slug, or the first of `wanted-2`, `wanted-3`… that is free. */
