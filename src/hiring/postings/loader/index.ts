@@ -8,8 +8,8 @@ export { type FrontMatter, claimedKey, splitFrontMatter } from './front-matter.t
 export { type Half, type HalfReading, readHalf } from './half.ts';
 export { keepsLeverId } from './lever-ids.ts';
 export { type FactsFile, type KeyClaims, pairUp } from './pair.ts';
-export { readFactsFile, readPostingFile } from './read-file.ts';
+export { readFactsFile, readPostingFile, readSiteFile } from './read-file.ts';
 export { type FoundFile, type ListedFile, decode, listBranch, readFileAt } from './read-folder.ts';
 export { similarKeys } from './similar-keys.ts';
-export { readSite, siteFile } from './site.ts';
+export { siteFile } from './site.ts';
 export { type Place as LinePlace, type YamlFile, plainLines, readYaml } from './yaml.ts';
