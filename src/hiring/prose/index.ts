@@ -1,1 +1,3 @@
 export type * from './model.ts';
+export { parseDocument } from './parse.ts';
+export { sentencesOf } from './sentences.ts';
