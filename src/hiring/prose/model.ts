@@ -124,4 +124,9 @@ export type Alignment = {
   readonly blocks: readonly AlignedBlocks[];
   /** The counterpart of a block, null where there is none. */
   counterpartOf(lang: Lang, block: number): number | null;
+  /**
+   * For a block without counterpart of its own: the other language's block that says what this one
+   * and the block before it say together. Null for a block whose words are missing there.
+   */
+  partOf(lang: Lang, block: number): number | null;
 };
