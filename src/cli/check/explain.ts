@@ -21,7 +21,10 @@ export function explainRule(context: CommandContext, name: string): number {
 }
 
 /** One line a rule: its id, its severity, what it means. */
-export function listRules({ out, lang, t }: CommandContext, only: readonly string[] | null = null): number {
+export function listRules(
+  { out, lang, t }: CommandContext,
+  only: readonly string[] | null = null,
+): number {
   for (const { rules } of families) {
     for (const { id, severity, fixable } of rules) {
       if (only !== null && !only.includes(id)) continue;

@@ -1,7 +1,13 @@
 import { type FolderIndex, type Group, filesOf, indexFolder } from '#hiring/check';
 import { watchFolder } from '#hiring/postings/loader';
 import type { CommandContext } from '../context.ts';
-import { type CheckPlan, type ConfiguredTarget, checkAndReport, groupsOf, newTally } from './run-check.ts';
+import {
+  type CheckPlan,
+  type ConfiguredTarget,
+  checkAndReport,
+  groupsOf,
+  newTally,
+} from './run-check.ts';
 
 /** Checks again whenever files change, and only the pairs whose files did. Ends with a signal. */
 export async function watchCheck(

@@ -14,7 +14,13 @@ import { systemClock } from '#platform/clock';
 import { isLang } from '#platform/i18n';
 import { explainRule, listRules } from '../check/explain.ts';
 import { readRulePage, rulePageUri } from '../check/rule-pages.ts';
-import { type CheckPlan, type ConfiguredTarget, type Tally, newTally, runCheck } from '../check/run-check.ts';
+import {
+  type CheckPlan,
+  type ConfiguredTarget,
+  type Tally,
+  newTally,
+  runCheck,
+} from '../check/run-check.ts';
 import { type Target, findTargets } from '../check/targets.ts';
 import { watchCheck } from '../check/watch-check.ts';
 import type { Command, CommandContext } from '../context.ts';

@@ -10,7 +10,9 @@ export const configNames = ['tandem-check.yml', 'tandem-check.yaml'] as const;
 export type ConfigError = {
   /** Absolute path of the file in which it stands. */
   readonly file: string;
-  readonly problem: ConfigProblem | { readonly kind: 'unreadable' | 'not-terms'; readonly code: string };
+  readonly problem:
+    | ConfigProblem
+    | { readonly kind: 'unreadable' | 'not-terms'; readonly code: string };
 };
 
 export type FoundConfig =
@@ -21,7 +23,10 @@ export type FoundConfig =
  * The configuration that holds for a content folder: the nearest one at the folder or above it, not
  * beyond the root of its repository. `given` names another one.
  */
-export async function findConfig(contentFolder: string, given: string | null): Promise<FoundConfig> {
+export async function findConfig(
+  contentFolder: string,
+  given: string | null,
+): Promise<FoundConfig> {
   const file = given === null ? await nearest(contentFolder) : resolve(given);
   if (file === null) return { ok: true, config: defaultConfig, file: null };
   const source = await read(file);
@@ -56,7 +61,9 @@ async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null)) !== null;
 }
 
-async function read(path: string): Promise<{ ok: true; text: string } | { ok: false; code: string }> {
+async function read(
+  path: string,
+): Promise<{ ok: true; text: string } | { ok: false; code: string }> {
   try {
     return { ok: true, text: await readFile(path, 'utf8') };
   } catch (error) {

@@ -34,7 +34,10 @@ export function parseCheckConfig(source: string, prefix: string): ParsedConfig {
   }
   const parsed = configSchema.safeParse(value);
   if (!parsed.success) {
-    return { ok: false, problems: parsed.error.issues.flatMap((issue) => explain(issue, [], yaml)) };
+    return {
+      ok: false,
+      problems: parsed.error.issues.flatMap((issue) => explain(issue, [], yaml)),
+    };
   }
   const { rules, overrides, ignore, terminology, language } = parsed.data;
   const config: CheckConfig = {

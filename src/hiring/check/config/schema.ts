@@ -12,7 +12,11 @@ function optionSchema(value: unknown): z.ZodType {
   if (typeof value === 'string') return z.string();
   if (!Array.isArray(value)) return z.record(z.string(), z.unknown());
   const everyText = value.length > 0 && value.every((item) => typeof item === 'string');
-  return z.array(everyText ? z.string() : z.union([z.string(), z.record(z.string(), z.unknown()), z.array(z.string())]));
+  return z.array(
+    everyText
+      ? z.string()
+      : z.union([z.string(), z.record(z.string(), z.unknown()), z.array(z.string())]),
+  );
 }
 
 function choiceSchema(options: Rule['options']) {
@@ -50,7 +54,10 @@ export const configSchema = z.strictObject({
     .meta({ description: 'Other severities and options for some paths; later ones win.' }),
   ignore: globs.optional().meta({ description: 'Paths that are not checked, as globs.' }),
   'max-warnings': z.int().min(0).optional().meta({ description: 'Warnings above which it fails.' }),
-  terminology: z.string().optional().meta({ description: 'A YAML list of { en, fr }: the terms to use.' }),
+  terminology: z
+    .string()
+    .optional()
+    .meta({ description: 'A YAML list of { en, fr }: the terms to use.' }),
   language: z.enum(langs).optional().meta({ description: 'Language of the messages.' }),
   'docs-url': z.url().optional().meta({ description: 'Where docs/check is published.' }),
 });

@@ -57,14 +57,19 @@ function resolver(
     if (!setting) {
       setting = resolve(rule, layers, terminology);
       const chosen = only === null || only.includes(rule.id) || only.includes(familyOf(rule.id));
-      if (!chosen || rank[setting.severity] < rank[atLeast]) setting = { ...setting, severity: 'off' };
+      if (!chosen || rank[setting.severity] < rank[atLeast])
+        setting = { ...setting, severity: 'off' };
       known.set(rule.id, setting);
     }
     return setting;
   };
 }
 
-function resolve(rule: Rule, layers: readonly RuleChoices[], terminology: CheckConfig['terminology']): RuleSetting {
+function resolve(
+  rule: Rule,
+  layers: readonly RuleChoices[],
+  terminology: CheckConfig['terminology'],
+): RuleSetting {
   let { severity }: { severity: RuleLevel } = rule;
   let options: Record<string, unknown> = { ...rule.options };
   if ('terminology' in options && terminology.length > 0) options['terminology'] = terminology;

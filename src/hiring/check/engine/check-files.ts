@@ -1,10 +1,5 @@
 import { type ContentProblem, type FoundFile, problemArgs } from '#hiring/postings/loader';
-import * as prose from '#hiring/prose';
-import { type Document, parseDocument } from '#hiring/prose';
-
-// Until the alignment is there.
-const alignDocuments = (prose as Record<string, unknown>)['alignDocuments'] as ((en: Document, fr: Document) => never) | undefined;
-
+import { type Document, alignDocuments, parseDocument } from '#hiring/prose';
 import type { Lang } from '#platform/i18n';
 import type { RuleSetting, Settings } from '../config/settings.ts';
 import type { CheckContext, Finding, Place, Report, Rule } from '../model.ts';
@@ -28,7 +23,7 @@ export function checkFiles(files: PairFiles, settings: Settings, now: Date): Fin
   const everyDocument = [...documents.en, ...documents.fr];
   for (const document of everyDocument) run.checkText(document);
   const [en, fr] = [documents.en[0], documents.fr[0]];
-  if (alignDocuments && files.key !== null && en && fr && files.en.length === 1 && files.fr.length === 1) {
+  if (files.key !== null && en && fr && files.en.length === 1 && files.fr.length === 1) {
     const { facts, archived } = reading;
     const alignment = alignDocuments(en, fr);
     run.checkPair({ translationKey: files.key, documents: { en, fr }, alignment, facts, archived });

@@ -11,7 +11,10 @@ export type Described = {
   readonly remedy: string;
 };
 
-export function describeFinding(finding: Pick<Finding, 'rule' | 'variant' | 'args'>, lang: Lang): Described {
+export function describeFinding(
+  finding: Pick<Finding, 'rule' | 'variant' | 'args'>,
+  lang: Lang,
+): Described {
   const family = findFamily(familyOf(finding.rule));
   if (!family) throw new Error(`No family for rule ${finding.rule}`);
   const words = family.words(lang);

@@ -18,7 +18,8 @@ export function applyFixes(
     if (!fix || fix.length === 0) continue;
     const free = fix.every(
       (edit) =>
-        texts.has(edit.file) && (taken.get(edit.file) ?? []).every((other) => !overlap(edit, other)),
+        texts.has(edit.file) &&
+        (taken.get(edit.file) ?? []).every((other) => !overlap(edit, other)),
     );
     if (!free) continue;
     for (const edit of fix) taken.set(edit.file, [...(taken.get(edit.file) ?? []), edit]);

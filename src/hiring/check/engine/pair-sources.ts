@@ -5,7 +5,9 @@ import type { PairFiles } from './pair-files.ts';
 export type SourceText = { readonly file: string; readonly source: string };
 
 /** The texts of one posting; `facts` is its file of shared facts. */
-export type LocalizedSources = Localized<SourceText | null> & { readonly facts?: SourceText | null };
+export type LocalizedSources = Localized<SourceText | null> & {
+  readonly facts?: SourceText | null;
+};
 
 /** Texts that belong together, as files of one pair. Keys that differ make them two halves. */
 export function pairFiles({ en, fr, facts }: LocalizedSources): PairFiles {

@@ -64,7 +64,10 @@ function quoteOf(text: LinedText, start: number, end: number): LocatedPlace['quo
   const lineStart = start - column + 1;
   const lineEnd = lineStart + /^[^\r\n]*/.exec(text.source.slice(lineStart))![0].length;
   const room = Math.max(0, quoteLength - (Math.min(end, lineEnd) - start));
-  const from = lineEnd - lineStart <= quoteLength ? lineStart : startOfWord(text.source, Math.max(lineStart, start - Math.floor(room / 2)), start);
+  const from =
+    lineEnd - lineStart <= quoteLength
+      ? lineStart
+      : startOfWord(text.source, Math.max(lineStart, start - Math.floor(room / 2)), start);
   const to = Math.min(lineEnd, from + quoteLength);
   const [before, after] = [from > lineStart ? '…' : '', to < lineEnd ? '…' : ''];
   const marked = (offset: number): number => Math.min(offset, to) - from + before.length;

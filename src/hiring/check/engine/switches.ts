@@ -143,6 +143,7 @@ function covers(one: Switch, finding: Finding, looksAtBoth: (rule: string) => bo
   if (one.rule !== rule && !rule.startsWith(`${one.rule}/`)) return false;
   if (one.wholeFile && looksAtBoth(rule)) return true;
   return [place, counterpart].some(
-    (at) => at !== null && at.file === one.file && at.span.start >= one.from && at.span.start <= one.to,
+    (at) =>
+      at !== null && at.file === one.file && at.span.start >= one.from && at.span.start <= one.to,
   );
 }

@@ -1,5 +1,11 @@
 import { stat } from 'node:fs/promises';
-import { type FoundFile, type ListedFile, listBranch, readFileAt, siteFile } from '#hiring/postings/loader';
+import {
+  type FoundFile,
+  type ListedFile,
+  listBranch,
+  readFileAt,
+  siteFile,
+} from '#hiring/postings/loader';
 import { type Lang, isLang } from '#platform/i18n';
 import { type IndexFields, indexFields } from './quick-fields.ts';
 

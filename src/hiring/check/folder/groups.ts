@@ -1,4 +1,11 @@
-import { type ContentProblem, type FoundFile, type ListedFile, keepsLeverId, problem, similarKeys } from '#hiring/postings/loader';
+import {
+  type ContentProblem,
+  type FoundFile,
+  type ListedFile,
+  keepsLeverId,
+  problem,
+  similarKeys,
+} from '#hiring/postings/loader';
 import { type Localized, langs } from '#platform/i18n';
 import type { FolderIndex, IndexedFile } from './folder-index.ts';
 
@@ -47,7 +54,10 @@ function addFolderProblems(all: readonly Members[]): void {
   }
   const pairs = all.filter(({ key, files }) => key !== null && isPair(files));
   for (const claimants of claims(pairs, ({ leverId }) => leverId)) {
-    const live = claimants.map((pair) => ({ pair, archived: pair.files.some((one) => one.archived) }));
+    const live = claimants.map((pair) => ({
+      pair,
+      archived: pair.files.some((one) => one.archived),
+    }));
     for (const claimant of live) {
       if (keepsLeverId(claimant, live)) continue;
       complain(claimant.pair, claimants, (one, others) =>
@@ -117,7 +127,9 @@ function nearness(
   groups: ReadonlyMap<string, Members>,
 ): (key: string | null, halves: Localized<Waiting>) => Localized<string | null> {
   const textOf = (files: readonly IndexedFile[], lang: string) =>
-    files.filter(({ branch }) => branch === lang).map(({ found: { file } }) => ({ text: { file } }));
+    files
+      .filter(({ branch }) => branch === lang)
+      .map(({ found: { file } }) => ({ text: { file } }));
   let similar: ReturnType<typeof similarKeys> | null = null;
   return (key, halves) => {
     const alone = halves.en.length + halves.fr.length === 1;
@@ -125,10 +137,16 @@ function nearness(
     // Made when first needed: in most folders every posting is a pair.
     similar ??= similarKeys(
       new Map(
-        [...groups.values()].flatMap((one): [string, { halves: Localized<{ text: { file: string } }[]> }][] =>
-          one.key === null
-            ? []
-            : [[one.key, { halves: { en: textOf(one.files, 'en'), fr: textOf(one.files, 'fr') } }]],
+        [...groups.values()].flatMap(
+          (one): [string, { halves: Localized<{ text: { file: string } }[]> }][] =>
+            one.key === null
+              ? []
+              : [
+                  [
+                    one.key,
+                    { halves: { en: textOf(one.files, 'en'), fr: textOf(one.files, 'fr') } },
+                  ],
+                ],
         ),
       ),
     );

@@ -14,7 +14,11 @@ export function prettyReporter({ lang, write, color, preview }: ReporterOptions)
   const paint = (style: Style, text: string): string =>
     color ? styleText(style, text, { validateStream: false }) : text;
 
-  const showPlace = (place: LocatedPlace, severity: Severity, pathOf: (file: string) => string): void => {
+  const showPlace = (
+    place: LocatedPlace,
+    severity: Severity,
+    pathOf: (file: string) => string,
+  ): void => {
     const { line, column } = place.start;
     write(`    ${paint('dim', `${pathOf(place.file)}:${line}:${column}`)}\n`);
     const { text, start, end } = place.quote;
@@ -23,7 +27,9 @@ export function prettyReporter({ lang, write, color, preview }: ReporterOptions)
     const cut = Math.min(indent, start);
     const marker = '^'.repeat(Math.max(1, widthOf(text.slice(start, Math.max(end, start)))));
     write(`      ${paint('dim', '|')} ${text.slice(cut)}\n`);
-    write(`      ${paint('dim', '|')} ${' '.repeat(widthOf(text.slice(cut, start)))}${paint(colors[severity], marker)}\n`);
+    write(
+      `      ${paint('dim', '|')} ${' '.repeat(widthOf(text.slice(cut, start)))}${paint(colors[severity], marker)}\n`,
+    );
   };
 
   const showFinding = (finding: Finding, pathOf: (file: string) => string): void => {
@@ -57,7 +63,8 @@ function summaryLines(
 ): string[] {
   const { error: errors, warning: warnings, info: infos } = findings;
   const lines: string[] = [];
-  if (changedFiles > 0) lines.push(t(preview ? 'would-fix' : 'fixed', { fixed, files: changedFiles }));
+  if (changedFiles > 0)
+    lines.push(t(preview ? 'would-fix' : 'fixed', { fixed, files: changedFiles }));
   if (errors + warnings + infos === 0) return [...lines, t('clean', { postings })];
   lines.push(t('counts', { errors, warnings, infos, postings }));
   if (fixable > 0) lines.push(t('fixable', { fixable }));

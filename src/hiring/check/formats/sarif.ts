@@ -113,7 +113,10 @@ function artifact(path: string): object {
 }
 
 /** Stays the same when lines above the place come or go. */
-function fingerprint({ rule, variant, args, place }: Finding, pathOf: (file: string) => string): string {
+function fingerprint(
+  { rule, variant, args, place }: Finding,
+  pathOf: (file: string) => string,
+): string {
   const text = place.quote.text.slice(place.quote.start, place.quote.end);
   const facts = JSON.stringify([rule, variant, args, pathOf(place.file), text]);
   return createHash('sha256').update(facts).digest('hex').slice(0, 32);
