@@ -1,0 +1,69 @@
+import type { PairRule } from '#hiring/check';
+import { foldForSearch } from '#platform/i18n';
+import { excerpt, placeIn } from '../support/places.ts';
+import { proseBlocks, proseOf } from '../support/prose-text.ts';
+
+/** Term pairs of a repository: each side one term, or several that are as good. */
+type Terms = readonly { en: string | readonly string[]; fr: string | readonly string[] }[];
+type Compiled = readonly { en: RegExp; fr: RegExp; wanted: string }[];
+
+const compiled = new WeakMap<Terms, Compiled>();
+
+function compile(terms: Terms): Compiled {
+  let made = compiled.get(terms);
+  if (!made) {
+    made = terms
+      .filter(({ en, fr }) => en !== undefined && fr !== undefined)
+      .map(({ en, fr }) => ({ en: anyOf(en), fr: anyOf(fr), wanted: [fr].flat().join(', ') }));
+    compiled.set(terms, made);
+  }
+  return made;
+}
+
+/** Matches a term in any number and without regard to case, accents or the kind of apostrophe. */
+function anyOf(terms: string | readonly string[]): RegExp {
+  const each = [terms].flat().map((term) =>
+    plain(term)
+      .split(/\s+/)
+      .map((word) => `${word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?:e?s|x)?`)
+      .join(String.raw`\s+`),
+  );
+  return new RegExp(String.raw`(?<![\p{L}\d])(?:${each.join('|')})(?![\p{L}\d])`, 'u');
+}
+
+function plain(text: string): string {
+  return foldForSearch(text).replaceAll('’', "'");
+}
+
+/** An English term whose French, agreed on in the terminology, is not in the facing block. */
+export const glossary: PairRule = {
+  id: 'terms/glossary',
+  severity: 'warning',
+  fixable: false,
+  scope: 'pair',
+  options: { terminology: [] as Terms },
+  check({ documents, alignment }, context, report) {
+    const given = context.option<unknown>('terminology');
+    const terms = Array.isArray(given) ? compile(given as Terms) : [];
+    if (terms.length === 0) return;
+    for (const block of proseBlocks(documents.en)) {
+      const facing = alignment.counterpartOf('en', block.id);
+      const other = facing === null ? undefined : documents.fr.blocks[facing];
+      if (!other) continue;
+      const english = plain(proseOf(block));
+      const french = plain(proseOf(other));
+      for (const { en, fr, wanted } of terms) {
+        const used = en.exec(english);
+        if (!used || fr.test(french)) continue;
+        // Folding keeps most lengths; where it does not, the whole block is the place.
+        const exact = english.length === block.text.length;
+        const end = used.index + used[0].length;
+        report({
+          place: placeIn(documents.fr, other),
+          counterpart: exact ? placeIn(documents.en, block, used.index, end) : placeIn(documents.en, block),
+          args: { term: excerpt(used[0]), wanted: excerpt(wanted) },
+        });
+      }
+    }
+  },
+};
