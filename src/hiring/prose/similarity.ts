@@ -13,30 +13,45 @@ export type Similarity = {
 };
 
 export function similarityOf(en: readonly Unit[], fr: readonly Unit[]): Similarity {
-  const shared = new Float64Array(en.length * fr.length);
-  const weights = { en: new Float64Array(en.length), fr: new Float64Array(fr.length) };
+  const m = fr.length;
+  const found = { en: new Float64Array(en.length * m), fr: new Float64Array(en.length * m) };
+  const weights = { en: new Float64Array(en.length), fr: new Float64Array(m) };
   const where = { en: unitsByKey(en), fr: unitsByKey(fr) };
   for (const [i, unit] of en.entries()) {
     weights.en[i] = addShared(unit, where.en, where.fr, (j, weight) => {
-      shared[i * fr.length + j]! += weight;
+      found.en[i * m + j]! += weight;
     });
   }
   for (const [j, unit] of fr.entries()) {
     weights.fr[j] = addShared(unit, where.fr, where.en, (i, weight) => {
-      shared[i * fr.length + j]! += weight;
+      found.fr[i * m + j]! += weight;
     });
   }
-  const ratio = (common: number, total: number): number =>
-    total === 0 ? 0 : Math.min(common / total, 1);
-  const at = (i: number, j: number): number => shared[i * fr.length + j]!;
+  const ratio = (common: number, total: number): number => (total === 0 ? 0 : common / total);
   return {
-    of: (i, j) => ratio(at(i, j), weights.en[i]! + weights.fr[j]!),
-    ofTwoToOne: (i, j) =>
-      ratio(at(i, j) + at(i + 1, j), weights.en[i]! + weights.en[i + 1]! + weights.fr[j]!),
-    ofOneToTwo: (i, j) =>
-      ratio(at(i, j) + at(i, j + 1), weights.en[i]! + weights.fr[j]! + weights.fr[j + 1]!),
+    of: (i, j) =>
+      ratio(found.en[i * m + j]! + found.fr[i * m + j]!, weights.en[i]! + weights.fr[j]!),
+    ofTwoToOne: (i, j) => {
+      const [one, two] = [i * m + j, (i + 1) * m + j];
+      if (ratio(found.en[one]!, weights.en[i]!) < leastPart) return 0;
+      if (ratio(found.en[two]!, weights.en[i + 1]!) < leastPart) return 0;
+      const back = Math.min(found.fr[one]! + found.fr[two]!, weights.fr[j]!);
+      const total = weights.en[i]! + weights.en[i + 1]! + weights.fr[j]!;
+      return ratio(found.en[one]! + found.en[two]! + back, total);
+    },
+    ofOneToTwo: (i, j) => {
+      const one = i * m + j;
+      if (ratio(found.fr[one]!, weights.fr[j]!) < leastPart) return 0;
+      if (ratio(found.fr[one + 1]!, weights.fr[j + 1]!) < leastPart) return 0;
+      const back = Math.min(found.en[one]! + found.en[one + 1]!, weights.en[i]!);
+      const total = weights.en[i]! + weights.fr[j]! + weights.fr[j + 1]!;
+      return ratio(found.fr[one]! + found.fr[one + 1]! + back, total);
+    },
   };
 }
+
+/** Of each of two units that are taken for one of the other side, so much must be found there. */
+const leastPart = 0.36;
 
 type Places = Map<string, number[]>;
 
