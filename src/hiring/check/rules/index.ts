@@ -1,9 +1,30 @@
 import type { Family, Rule } from '../model.ts';
+import { family as advertisement } from './advertisement/index.ts';
 import { family as check } from './check/index.ts';
 import { family as content } from './content/index.ts';
+import { family as headings } from './headings/index.ts';
+import { family as inclusive } from './inclusive/index.ts';
+import { family as language } from './language/index.ts';
+import { family as links } from './links/index.ts';
+import { family as plainLanguage } from './plain-language/index.ts';
+import { family as sharing } from './sharing/index.ts';
+import { family as terms } from './terms/index.ts';
+import { family as typography } from './typography/index.ts';
 
 /** Every family, in the order of the lists of rules. */
-export const families: readonly Family[] = [content, check];
+export const families: readonly Family[] = [
+  content,
+  links,
+  language,
+  advertisement,
+  headings,
+  sharing,
+  inclusive,
+  plainLanguage,
+  terms,
+  typography,
+  check,
+];
 
 export const allRules: readonly Rule[] = families.flatMap(({ rules }) => rules);
 
