@@ -92,7 +92,7 @@ const elements: readonly Element[] = [
     severity: 'warning',
     facts: ({ closesAt, evergreen }) => closesAt !== null || evergreen,
     prose: {
-      en: /\bclos(?:es|ing)\b[^.]{0,60}\d|\bclosing date|(?:apply|applications?|submit|received)[^.]{0,60}\b(?:by|before|until|no later than)\b[^.]{0,30}\d|\bdeadline\b|no (?:closing date|deadline)|at any time|year[- ]round|ongoing basis|accepting applications/i,
+      en: /\bclos(?:es?|ing)\b[^.]{0,60}\d|\bclosing date|(?:apply|applications?|submit|received)[^.]{0,60}\b(?:by|before|until|no later than)\b[^.]{0,30}\d|\bdeadline\b|no (?:closing date|deadline)|at any time|year[- ]round|ongoing basis|accepting applications/i,
       fr: /date limite|date de clôture|(?:jusqu’au|avant le|au plus tard|d’ici le)[^.]{0,30}\d|en tout temps|toute l’année|en continu|aucune date|(?:se termine|prend fin|ferme)[^.]{0,30}\d/iu,
     },
   },

@@ -1,6 +1,6 @@
 import type { TextRule } from '#hiring/check';
 import type { Block, Document } from '#hiring/prose';
-import { excerpt, placeIn } from '../support/places.ts';
+import { excerpt, matchesInBody, placeIn } from '../support/places.ts';
 import { countWords, proseBlocks } from '../support/prose-text.ts';
 
 function headingsOf(document: Document): readonly Block[] {
@@ -42,10 +42,13 @@ export const topLevel = rule('top-level', 'warning', (document, _context, report
   }
 });
 
+const wordless = /^ {0,3}#{1,6}[ \t]*#*[ \t]*\r?$|<h([1-6])[^>]*>\s*<\/h\1>/gm;
+
 /** A heading without words. */
 export const empty = rule('empty', 'warning', (document, _context, report) => {
-  for (const block of headingsOf(document)) {
-    if (!/[\p{L}\d]/u.test(block.text)) report({ place: { file: document.file, span: block.span } });
+  for (const { 0: heading, index } of matchesInBody(document, wordless)) {
+    const span = { start: index, end: index + heading.trimEnd().length };
+    report({ place: { file: document.file, span } });
   }
 });
 

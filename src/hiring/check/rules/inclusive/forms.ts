@@ -1,12 +1,12 @@
 /** Ways in which French names women and men together. */
-export const formNames = ['doublet', 'middle-dot', 'parentheses', 'slash', 'hyphen', 'period', 'capital'] as const;
+export const formNames = ['doublet', 'dot', 'parentheses', 'slash', 'hyphen', 'period', 'capital'] as const;
 export type FormName = (typeof formNames)[number];
 
 const ending = '(?:e|ne|nes|es|euse|euses|se|ses|trice|trices|rice|rices|ère|ères|ière|ières|le|les|ve|ves|te|tes|fe|fes|que|x|esse|sse|he)';
 
 /** Abbreviated forms: the sign without which there is none, and how to see it. */
 const abbreviated: readonly (readonly [Exclude<FormName, 'doublet'>, RegExp, RegExp])[] = [
-  ['middle-dot', /[·•‧⋅]/, new RegExp(String.raw`\p{L}{2,}[·•‧⋅]${ending}(?:[·•‧⋅]?s)?(?!\p{L})`, 'gu')],
+  ['dot', /[·•‧⋅]/, new RegExp(String.raw`\p{L}{2,}[·•‧⋅]${ending}(?:[·•‧⋅]?s)?(?!\p{L})`, 'gu')],
   ['parentheses', /[a-zé] ?\(-?[a-zè]+\)/, new RegExp(String.raw`\p{L}{3,} ?\((?:-?${ending}|s)\)(?:s|\(s\))?(?!\p{L})`, 'gu')],
   ['slash', /[a-zé]\/-?[a-zA-Zè]/, new RegExp(String.raw`(?<!\p{L})\p{L}{3,}(?:/-?${ending}|(?<=(?:eur|ier|ien|ant|ent|er|é)s?)/\p{L}{3,}(?:rice|euse|ère|ienne|ante|ente|ée)s?)(?!\p{L})`, 'gu')],
   ['hyphen', /[a-zé]-[ens tvrl]/, new RegExp(String.raw`(?<![\p{L}-])\p{L}{3,}-(?:e|ne|euse|trice|rice|ère|ière|ve|se)(?:-s|s)?(?![\p{L}-])`, 'gu')],

@@ -5,6 +5,7 @@ import { proseBlocks, proseOf } from '../support/prose-text.ts';
 import { type Form, type FormName, formsOf } from './forms.ts';
 
 type Policy = 'consistent' | 'doublets' | 'middle-dot' | 'any';
+const formOf = { doublets: 'doublet', 'middle-dot': 'dot' } as const;
 type Found = Form & { block: Block };
 
 /** French that names women and men in several ways, or in another way than the one agreed. */
@@ -22,7 +23,7 @@ export const mixedForms: TextRule = {
     );
     const counts = new Map<FormName, Found[]>();
     for (const form of all) counts.set(form.name, [...(counts.get(form.name) ?? []), form]);
-    const wanted = policy === 'consistent' ? mostUsed(counts) : policy === 'doublets' ? 'doublet' : policy;
+    const wanted = policy === 'consistent' ? mostUsed(counts) : formOf[policy];
     if (wanted === null) return;
     for (const [name, forms] of counts) {
       const [first] = forms;

@@ -1,5 +1,5 @@
 import type { TextRule } from '#hiring/check';
-import { excerpt, placeIn } from '../support/places.ts';
+import { excerpt, matchesInBody, placeIn } from '../support/places.ts';
 import { proseBlocks } from '../support/prose-text.ts';
 import { linksOf, rewriteHref } from './links-of.ts';
 
@@ -10,6 +10,9 @@ const vague = new Set([
   'plus', "plus d'information", "plus d'informations", 'voir plus', 'site web', 'ce site', 'suivre ce lien',
 ]); // prettier-ignore
 
+/** In Markdown or HTML; an image is a word. A reader of blocks sees no words and so no link. */
+const wordless = /(?<!!)\[[\s\u00A0]*\]\(([^()\s]+)[^()]*\)|<a\s[^>]*href="([^"]*)"[^>]*>\s*<\/a>/g;
+
 /** A link without words, which nobody can hear or press. */
 export const emptyText: TextRule = {
   id: 'links/empty-text',
@@ -17,12 +20,11 @@ export const emptyText: TextRule = {
   fixable: false,
   scope: 'text',
   check(document, _context, report) {
-    for (const { block, mark, text, href } of linksOf(document)) {
-      const image = block.marks.some(
-        ({ kind, span }) => kind === 'image' && span.start >= mark.span.start && span.end <= mark.span.end,
-      );
-      if (/[\p{L}\d]/u.test(text) || image) continue;
-      report({ place: { file: document.file, span: mark.span }, args: { href: excerpt(href) } });
+    for (const { 0: link, 1: href, 2: inHtml, index } of matchesInBody(document, wordless)) {
+      report({
+        place: { file: document.file, span: { start: index, end: index + link.length } },
+        args: { href: excerpt(href ?? inHtml ?? '') },
+      });
     }
   },
 };

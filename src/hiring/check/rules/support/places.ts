@@ -42,3 +42,13 @@ export function topOf(document: Document): Place {
   const title = document.fieldSpan(['title']);
   return { file: document.file, span: title ?? { start: 0, end: 0 } };
 }
+
+/** Every match of `find` in the text of a file as it is written, code left out. */
+export function* matchesInBody(document: Document, find: RegExp): Generator<RegExpExecArray> {
+  const code = document.blocks.filter(({ kind }) => kind === 'code');
+  for (const match of document.source.slice(document.bodyStart).matchAll(find)) {
+    match.index += document.bodyStart;
+    const inCode = code.some(({ span }) => span.start <= match.index && match.index < span.end);
+    if (!inCode) yield match;
+  }
+}

@@ -7,6 +7,17 @@ import { proseBlocks, proseOf } from '../support/prose-text.ts';
 type Terms = readonly { en: string | readonly string[]; fr: string | readonly string[] }[];
 type Compiled = readonly { en: RegExp; fr: RegExp; wanted: string }[];
 
+/** Terms of hiring that have one name in each official language. */
+const builtIn: Terms = [
+  { en: ['accommodation measure', 'accommodation'], fr: ['mesure d’adaptation', 'adaptation'] },
+  { en: 'self-declaration', fr: ['autodéclaration', 'déclaration volontaire'] },
+  { en: 'employment equity', fr: 'équité en matière d’emploi' },
+  { en: 'visible minority', fr: 'minorité visible' },
+  { en: 'security clearance', fr: ['cote de sécurité', 'autorisation de sécurité', 'habilitation de sécurité', 'attestation de sécurité'] },
+  { en: 'selection process', fr: ['processus de sélection', 'processus de nomination'] },
+  { en: 'permanent resident', fr: ['résident permanent', 'résidente permanente', 'résidence permanente'] },
+]; // prettier-ignore
+
 const compiled = new WeakMap<Terms, Compiled>();
 
 function compile(terms: Terms): Compiled {
@@ -44,8 +55,7 @@ export const glossary: PairRule = {
   options: { terminology: [] as Terms },
   check({ documents, alignment }, context, report) {
     const given = context.option<unknown>('terminology');
-    const terms = Array.isArray(given) ? compile(given as Terms) : [];
-    if (terms.length === 0) return;
+    const terms = [...compile(builtIn), ...(Array.isArray(given) ? compile(given as Terms) : [])];
     for (const block of proseBlocks(documents.en)) {
       const facing = alignment.counterpartOf('en', block.id);
       const other = facing === null ? undefined : documents.fr.blocks[facing];
