@@ -2,7 +2,7 @@ import { type Lang } from '#platform/i18n';
 import { type Scores, alignSequences } from './align-sequences.ts';
 import type { AlignedBlocks, Alignment, Block, Document } from './model.ts';
 import { type Similarity, type Unit, oddityOfLengths, similarityOf } from './similarity.ts';
-import { wordsOf } from './words.ts';
+import { wordsOfBlock } from './words.ts';
 
 const gap = -0.42;
 /** Similarity from which blocks that stand in another order are still taken for counterparts. */
@@ -50,8 +50,8 @@ function bodyBlocks({ blocks }: Document): Block[] {
   return blocks.filter(({ kind }) => kind !== 'title' && kind !== 'description');
 }
 
-function unitOf(lang: Lang, { text }: Block): Unit {
-  return { words: wordsOf(lang, text), length: text.length };
+function unitOf(lang: Lang, block: Block): Unit {
+  return { words: wordsOfBlock(lang, block), length: block.text.length };
 }
 
 function blockScores(

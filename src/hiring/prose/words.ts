@@ -1,4 +1,5 @@
 import type { Lang } from '#platform/i18n';
+import type { Block } from './model.ts';
 import { areCognate, cognateKey, conceptsOf, fold, lightWords, stemOf } from './lexicon/index.ts';
 
 /** What is known of a form, wherever it stands. */
@@ -15,7 +16,13 @@ export type WordForm = {
   readonly keys: readonly string[];
 };
 
-export type Word = { readonly form: WordForm; readonly start: number; readonly end: number };
+export type Word = {
+  readonly form: WordForm;
+  readonly start: number;
+  readonly end: number;
+  /** A hyphen joins it to the word before. */
+  readonly isJoined: boolean;
+};
 
 const pattern =
   /\d[\d\u00A0\u202F.,]*\d|\d|[\p{L}\p{M}]+(?:[·•.](?=[\p{Ll}]{1,6}[·•]?)[\p{Ll}·•]+)?/gu;
@@ -27,7 +34,21 @@ const mostForms = 50_000;
 export function wordsOf(lang: Lang, text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: written, index } of text.matchAll(pattern)) {
-    words.push({ form: formOf(lang, written), start: index, end: index + written.length });
+    const isJoined = words.at(-1)?.end === index - 1 && /[-‑/]/.test(text[index - 1]!);
+    const end = index + written.length;
+    words.push({ form: formOf(lang, written), start: index, end, isJoined });
+  }
+  return words;
+}
+
+const byBlock = new WeakMap<Block, Word[]>();
+
+/** The words of a block, found once. */
+export function wordsOfBlock(lang: Lang, block: Block): Word[] {
+  let words = byBlock.get(block);
+  if (words === undefined) {
+    words = wordsOf(lang, block.text);
+    byBlock.set(block, words);
   }
   return words;
 }
@@ -68,7 +89,7 @@ function analyse(lang: Lang, written: string): WordForm {
     isLight: folded.length < 2 || lightWords[lang].has(folded),
     concepts,
     cognates: [...new Set(cognates)],
-    keys: [...concepts.map((concept) => `#${concept}`), ...cognates.map((one) => one.slice(0, 4))],
+    keys: [...concepts.map((concept) => `#${concept}`), ...cognates.map((one) => one.slice(0, 3))],
   };
 }
 

@@ -17,7 +17,12 @@ export const lightWords: Record<Lang, ReadonlySet<string>> = {
     well both own same few lot lots all every re ensure ensuring one ones plus
     based please via take taking non anything something everything eg ie do don doesn aren isn won
     couldn wouldn shouldn didn haven hasn upon need needs needed help helps thing things help
-    work works working`.split(/\s+/),
+    work works working hard providing putting kept received
+    given according especially alike despite rather next now built alongside inside outside fellow
+    equally anyway forward back side setting specified tasked fit meet looking bring brings
+    part parts year-round everyone person people time terms strong great good new key successful
+    really quite multiple different overall current currently day range variety number
+    role position opportunity ability able skill process activity environment`.split(/\s+/),
   ),
   fr: new Set(
     `le la les l un une des du de d et ou ni mais donc or car si alors que qu ce c cet cette ces ceci
@@ -37,6 +42,15 @@ export const lightWords: Record<Lang, ReadonlySet<string>> = {
     permettre permet permettant assurer assurant mettre mise prendre propre propres
     ceux celui celle celles laquelle lequel lesquels lesquelles auquel duquel desquels
     besoin faut falloir chose choses travail travailler veuillez quel quelle quels quelles doivent
-    personne personnes gens cadre titre e s es trice euse ere ne ive le`.split(/\s+/),
+    personne personnes gens cadre titre e s es trice euse ere ne ive facon facons maniere peu importe seulement mesure mesures
+    fonction type types ensemble plupart egalement ici proche dessous sert suit suivant suivants
+    suivante suivantes saura serait voici agit agir grace puis surtout ensuite consequent plutot
+    exactement parfaitement visant provenant axe axee axes axees mentionnees indiquees associees
+    figurent tant fois but sorte moyen point vue compte place partie ci faisons prise prendre prenons
+    avoir posseder possede sait savons savez saurez savoir donner repondre repond obtenir effectuer
+    bon bonne fort forte nouveau nouvelle nouveaux nouvelles grand grande grands grandes
+    capacite aptitude aptitudes habilete poste postes role roles activites activite processus
+    chacun chacune dispose disposer exemple envoyer trouver constituant constitue consideration
+    temps vie aise rapport suivi moment actuel actuelle actuellement representant`.split(/\s+/),
   ),
 };

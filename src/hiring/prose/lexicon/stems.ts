@@ -39,7 +39,8 @@ export function fold(word: string): string {
  * of their ends to be compared. `folded` is as `fold` leaves it.
  */
 export function stemOf(lang: Lang, folded: string): string {
-  let stem = folded;
+  // Short words lose only the sign of the plural: "ans".
+  let stem = /^[a-z]{2,3}[sx]$/.test(folded) ? folded.slice(0, -1) : folded;
   for (let round = 0; round < 3; round += 1) {
     const suffix = byLastSign[lang]
       .get(stem.at(-1) ?? '')
