@@ -14,15 +14,19 @@ describe.each(families.map((family) => [family.name, family] as const))('%s', (n
   });
 
   const catalog = join(root, name, 'messages/en.json');
-  it.skipIf(!existsSync(catalog))('says of each rule what is wrong and what to do, and no more', () => {
-    const keys = Object.keys(JSON.parse(readFileSync(catalog, 'utf8')) as object);
-    const names = family.rules.map(({ id }) => id.slice(name.length + 1));
-    for (const rule of names) {
-      expect(keys).toContain(`${rule}.remedy`);
-      const says = (key: string): boolean => key === `${rule}.message` || key.startsWith(`${rule}.message.`);
-      expect(keys.some(says), rule).toBe(true);
-    }
-    const form = /^([a-z0-9-]+)\.(?:remedy|message(?:\.[a-z0-9-]+)?)$/;
-    for (const key of keys) expect(names, key).toContain(form.exec(key)?.[1]);
-  });
+  it.skipIf(!existsSync(catalog))(
+    'says of each rule what is wrong and what to do, and no more',
+    () => {
+      const keys = Object.keys(JSON.parse(readFileSync(catalog, 'utf8')) as object);
+      const names = family.rules.map(({ id }) => id.slice(name.length + 1));
+      for (const rule of names) {
+        expect(keys).toContain(`${rule}.remedy`);
+        const says = (key: string): boolean =>
+          key === `${rule}.message` || key.startsWith(`${rule}.message.`);
+        expect(keys.some(says), rule).toBe(true);
+      }
+      const form = /^([a-z0-9-]+)\.(?:remedy|message(?:\.[a-z0-9-]+)?)$/;
+      for (const key of keys) expect(names, key).toContain(form.exec(key)?.[1]);
+    },
+  );
 });

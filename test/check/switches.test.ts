@@ -6,7 +6,11 @@ const now = new Date('2026-03-01T12:00:00Z');
 
 /** Ids found in a posting whose English has these fields and text. */
 function found(
-  { fields = {}, front = '', body = 'Some work.' }: { fields?: Record<string, string>; front?: string; body?: string },
+  {
+    fields = {},
+    front = '',
+    body = 'Some work.',
+  }: { fields?: Record<string, string>; front?: string; body?: string },
   fr: Record<string, string> = {},
 ): string[] {
   const source = postingSource('k', fields, body).replace('\n---\n', `\n${front}---\n`);
@@ -33,7 +37,9 @@ describe('switches', () => {
   it('cover what is found between the two files, whichever of them they stand in', () => {
     expect(found({}, { archived: 'true' })).toEqual(['content/unequal-lifecycle']);
     expect(found({ front: off('content/unequal-lifecycle') }, { archived: 'true' })).toEqual([]);
-    expect(found({ fields: { archived: 'true' }, front: off('content/unequal-lifecycle') })).toEqual([]);
+    expect(
+      found({ fields: { archived: 'true' }, front: off('content/unequal-lifecycle') }),
+    ).toEqual([]);
   });
 
   it('want a reason', () => {
@@ -47,7 +53,9 @@ describe('switches', () => {
     expect(found({ front: off('content/bad-slugs') })).toEqual(['check/unknown-rule']);
     expect(found({ front: 'check: off\n' })).toEqual(['check/bad-switch']);
     expect(found({ body: 'Work.\n\n<!-- tandem-disable -->\n' })).toEqual(['check/bad-switch']);
-    expect(found({ body: 'Work.\n\n<!-- tandem-enable links/broken -->\n' })).toEqual(['check/bad-switch']);
+    expect(found({ body: 'Work.\n\n<!-- tandem-enable links/broken -->\n' })).toEqual([
+      'check/bad-switch',
+    ]);
   });
 
   const bad = 'See [the page](http://).';
@@ -63,8 +71,8 @@ describe('switches', () => {
     const range = `<!-- tandem-disable ${rule}: a fixture -->\n\n${bad}\n\n<!-- tandem-enable ${rule} -->`;
     expect(found({ body: `Work.\n\n${range}\n` })).toEqual([]);
     expect(found({ body: `Work.\n\n${range}\n\n${bad}\n` })).toEqual([rule]);
-    expect(found({ body: `<!-- tandem-disable links/broken, content: both -->\n\n${bad}\n` })).toEqual([
-      'check/unused-switch',
-    ]);
+    expect(
+      found({ body: `<!-- tandem-disable links/broken, content: both -->\n\n${bad}\n` }),
+    ).toEqual(['check/unused-switch']);
   });
 });

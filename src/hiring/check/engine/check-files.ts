@@ -2,10 +2,10 @@ import { type ContentProblem, type FoundFile, problemArgs } from '#hiring/postin
 import { type Document, alignDocuments, parseDocument } from '#hiring/prose';
 import type { Lang } from '#platform/i18n';
 import type { RuleSetting, Settings } from '../config/settings.ts';
-import type { CheckContext, Finding, Place, Report, Rule } from '../model.ts';
+import type { CheckContext, Finding, LocatedPlace, Place, Report, Rule } from '../model.ts';
 import { allRules, findRule, rulesNamed } from '../rules/index.ts';
 import { type PairFiles, readPairFiles } from './pair-files.ts';
-import { type LinedText, linedText, locate, restOfLine } from './places.ts';
+import { type LinedText, atLine, linedText, locate, restOfLine } from './places.ts';
 import { type Switch, applySwitches, readSwitches } from './switches.ts';
 
 /** Longest argument of a message: a quotation is to recognize a place by, not to read it. */
@@ -47,7 +47,7 @@ class Run {
 
   constructor(files: readonly FoundFile[], settingOf: (rule: Rule) => RuleSetting, now: Date) {
     for (const found of files) {
-      this.#texts.set(found.file, linedText('source' in found ? found.source : ''));
+      if ('source' in found) this.#texts.set(found.file, linedText(found.source));
     }
     this.#settingOf = settingOf;
     this.#now = now;
@@ -65,9 +65,12 @@ class Run {
   addProblem({ file, line, column, reason }: ContentProblem): void {
     const rule = findRule(`content/${reason.kind}`);
     if (!rule) return;
-    const text = this.#textOf(file);
+    const text = this.#texts.get(file);
+    const args = problemArgs(reason);
+    // A file without a text: what could not be read still has its line.
+    if (!text) return this.#push(rule, { place: atLine(file, line ?? 1), args });
     const span = line === null ? { start: 0, end: 0 } : restOfLine(text, line, column ?? 1);
-    this.#add(rule, { place: { file, span }, args: problemArgs(reason) });
+    this.#add(rule, { place: { file, span }, args });
   }
 
   checkText(document: Document): void {
@@ -123,17 +126,24 @@ class Run {
     }
   }
 
-  #add(rule: Rule, found: Parameters<Report>[0]): void {
+  #add(rule: Rule, { place, counterpart, ...found }: Parameters<Report>[0]): void {
+    this.#push(rule, {
+      ...found,
+      place: this.#locate(place),
+      counterpart: counterpart ? this.#locate(counterpart) : null,
+    });
+  }
+
+  #push(rule: Rule, { place, counterpart, args, variant, fix }: Located): void {
     const { severity } = this.#settingOf(rule);
     if (severity === 'off') return;
-    const { place, counterpart, args = {}, variant, fix } = found;
     this.#findings.push({
       rule: rule.id,
       severity,
       variant: variant ?? null,
-      place: this.#locate(place),
-      counterpart: counterpart ? this.#locate(counterpart) : null,
-      args: shortened(args),
+      place,
+      counterpart: counterpart ?? null,
+      args: shortened(args ?? {}),
       fix: fix ?? null,
     });
   }
@@ -146,6 +156,11 @@ class Run {
     return this.#texts.get(file) ?? linedText('');
   }
 }
+
+type Located = Omit<Parameters<Report>[0], 'place' | 'counterpart'> & {
+  readonly place: LocatedPlace;
+  readonly counterpart?: LocatedPlace | null;
+};
 
 function looksAtBoth(rule: string): boolean {
   return findRule(rule)?.scope !== 'text';

@@ -58,6 +58,13 @@ export function locate({ file, span }: Place, text: LinedText): LocatedPlace {
   };
 }
 
+/** A line of a file whose text cannot be read. */
+export function atLine(file: string, line: number): LocatedPlace {
+  const at = { line, column: 1 };
+  const nothing = { start: 0, end: 0 };
+  return { file, span: nothing, start: at, end: at, quote: { text: '', ...nothing } };
+}
+
 /** The line of a place; of a long one, the part around the place. */
 function quoteOf(text: LinedText, start: number, end: number): LocatedPlace['quote'] {
   const { column } = text.positionOf(start);

@@ -2,6 +2,7 @@ import {
   type ContentProblem,
   type FoundFile,
   type ListedFile,
+  type ProblemReason,
   keepsLeverId,
   problem,
   similarKeys,
@@ -53,36 +54,30 @@ function addFolderProblems(all: readonly Members[]): void {
     }
   }
   const pairs = all.filter(({ key, files }) => key !== null && isPair(files));
-  for (const claimants of claims(pairs, ({ leverId }) => leverId)) {
-    const live = claimants.map((pair) => ({
+  const leverIdOf = ({ leverId }: IndexedFile): string | null => leverId;
+  for (const [value, claimants] of contested(pairs, leverIdOf)) {
+    const archived = claimants.map((pair) => ({
       pair,
       archived: pair.files.some((one) => one.archived),
     }));
-    for (const claimant of live) {
-      if (keepsLeverId(claimant, live)) continue;
-      complain(claimant.pair, claimants, (one, others) =>
-        one.leverId === null
-          ? null
-          : problem(
-              one.found.file,
-              { kind: 'duplicate-lever-id', value: one.leverId, others },
-              { line: one.leverIdLine },
-            ),
+    for (const claimant of archived) {
+      if (keepsLeverId(claimant, archived)) continue;
+      complain(claimant.pair, claimants, (file, others) =>
+        leverIdOf(file) === value
+          ? { reason: { kind: 'duplicate-lever-id', value, others }, line: file.leverIdLine }
+          : null,
       );
     }
   }
   for (const lang of langs) {
-    const slugOf = ({ branch, slug }: IndexedFile) => (branch === lang ? slug : null);
-    for (const claimants of claims(pairs, slugOf)) {
+    const slugOf = ({ branch, slug }: IndexedFile): string | null =>
+      branch === lang ? slug : null;
+    for (const [value, claimants] of contested(pairs, slugOf)) {
       for (const claimant of claimants) {
-        complain(claimant, claimants, (one) =>
-          slugOf(one) === null
-            ? null
-            : problem(
-                one.found.file,
-                { kind: 'slug-taken', value: one.slug! },
-                { line: one.slugLine },
-              ),
+        complain(claimant, claimants, (file) =>
+          slugOf(file) === value
+            ? { reason: { kind: 'slug-taken', value }, line: file.slugLine }
+            : null,
         );
       }
     }
@@ -93,11 +88,11 @@ function isPair(files: readonly IndexedFile[]): boolean {
   return langs.every((lang) => files.filter(({ branch }) => branch === lang).length === 1);
 }
 
-/** The pairs that claim the same value, by value, where there are several. */
-function claims(
+/** Values that several pairs claim, with those pairs. */
+function contested(
   pairs: readonly Members[],
   valueOf: (file: IndexedFile) => string | null,
-): Members[][] {
+): [string, Members[]][] {
   const claimants = new Map<string, Set<Members>>();
   for (const pair of pairs) {
     for (const file of pair.files) {
@@ -105,21 +100,21 @@ function claims(
       if (value !== null) claimants.set(value, (claimants.get(value) ?? new Set()).add(pair));
     }
   }
-  return [...claimants.values()].filter(({ size }) => size > 1).map((set) => [...set]);
+  return [...claimants].filter(([, { size }]) => size > 1).map(([value, set]) => [value, [...set]]);
 }
 
 function complain(
   pair: Members,
   claimants: readonly Members[],
-  say: (file: IndexedFile, others: string[]) => ContentProblem | null,
+  say: (file: IndexedFile, others: string[]) => { reason: ProblemReason; line: number } | null,
 ): void {
   for (const file of pair.files) {
     const others = claimants
       .filter((other) => other !== pair)
       .flatMap(({ files }) => files.filter(({ branch }) => branch === file.branch))
       .map(({ found }) => found.file);
-    const found = say(file, others);
-    if (found) pair.problems.push(found);
+    const said = say(file, others);
+    if (said) pair.problems.push(problem(file.found.file, said.reason, said));
   }
 }
 

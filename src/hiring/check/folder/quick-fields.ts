@@ -1,4 +1,4 @@
-import { readHalf } from '#hiring/postings/loader';
+import { isSlug, readHalf, uuid } from '#hiring/postings/loader';
 import type { Lang } from '#platform/i18n';
 
 /** What the index keeps of a posting file. Lines are counted from 1. */
@@ -40,9 +40,9 @@ export function indexFields(lang: Lang, file: string, source: string): IndexFiel
   return {
     key: translationKey?.text.normalize('NFC') || null,
     archived: archived !== undefined && archived.text !== 'false',
-    leverId: leverId?.text.toLowerCase() || null,
+    leverId: leverId && uuid.test(leverId.text) ? leverId.text.toLowerCase() : null,
     leverIdLine: leverId?.line ?? 1,
-    slug: slug?.text || null,
+    slug: slug && isSlug(slug.text) ? slug.text : null,
     slugLine: slug?.line ?? 1,
   };
 }

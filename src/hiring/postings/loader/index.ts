@@ -5,7 +5,7 @@ export { type ProblemArgs, problemArgs, problemWordsOf } from '../problem-words.
 export { type Watcher, watchFolder } from '../catalogue/watch.ts';
 export { isSlug } from '../rules/slug.ts';
 export { type FrontMatter, claimedKey, splitFrontMatter } from './front-matter.ts';
-export { type Half, type HalfReading, readHalf } from './half.ts';
+export { type Half, type HalfReading, readHalf, uuid } from './half.ts';
 export { keepsLeverId } from './lever-ids.ts';
 export { type FactsFile, type KeyClaims, pairUp } from './pair.ts';
 export { readFactsFile, readPostingFile, readSiteFile } from './read-file.ts';
