@@ -6,14 +6,18 @@ import { family as headings } from './headings/index.ts';
 import { family as inclusive } from './inclusive/index.ts';
 import { family as language } from './language/index.ts';
 import { family as links } from './links/index.ts';
+import { family as meaning } from './meaning/index.ts';
 import { family as plainLanguage } from './plain-language/index.ts';
 import { family as sharing } from './sharing/index.ts';
+import { family as structure } from './structure/index.ts';
 import { family as terms } from './terms/index.ts';
 import { family as typography } from './typography/index.ts';
 
 /** Every family, in the order of the lists of rules. */
 export const families: readonly Family[] = [
   content,
+  structure,
+  meaning,
   links,
   language,
   advertisement,
