@@ -11,8 +11,14 @@ const months: Localized<readonly string[]> = {
 
 const space = String.raw`[\s\u00A0]`;
 const dates: Localized<RegExp> = {
-  en: new RegExp(String.raw`\b(?<month>${months.en.join('|')})(?:${space}(?<day>\d{1,2})(?:st|nd|rd|th)?,?)?,?${space}(?<year>20\d\d)\b`, 'giu'),
-  fr: new RegExp(String.raw`(?:(?<day>\d{1,2})(?:er)?${space})?(?<!\p{L})(?<month>${months.fr.join('|')})${space}(?<year>20\d\d)\b`, 'giu'),
+  en: new RegExp(
+    String.raw`\b(?<month>${months.en.join('|')})(?:${space}(?<day>\d{1,2})(?:st|nd|rd|th)?,?)?,?${space}(?<year>20\d\d)\b`,
+    'giu',
+  ),
+  fr: new RegExp(
+    String.raw`(?:(?<day>\d{1,2})(?:er)?${space})?(?<!\p{L})(?<month>${months.fr.join('|')})${space}(?<year>20\d\d)\b`,
+    'giu',
+  ),
 };
 
 /** Words of what is still to come. */
@@ -48,7 +54,12 @@ export const pastDate: PairRule = {
           for (const match of sentence.matchAll(dates[lang])) {
             if (endOf(match, lang) > context.now.getTime() || history.test(sentence)) continue;
             report({
-              place: placeIn(document, block, start + match.index, start + match.index + match[0].length),
+              place: placeIn(
+                document,
+                block,
+                start + match.index,
+                start + match.index + match[0].length,
+              ),
               args: { date: excerpt(match[0]) },
             });
           }
@@ -59,7 +70,8 @@ export const pastDate: PairRule = {
 };
 
 /** "The policy will have been in force since March 2021" looks back. */
-const history = /\b(?:since|came into force|established|created|founded|was|were)\b|(?<!\p{L})(?:depuis|entrée? en vigueur|créée?|fondée?|a été|ont été)(?!\p{L})/iu;
+const history =
+  /\b(?:since|came into force|established|created|founded|was|were)\b|(?<!\p{L})(?:depuis|entrée? en vigueur|créée?|fondée?|a été|ont été)(?!\p{L})/iu;
 
 /** The day on which the requirement was suspended. */
 const suspended = Date.UTC(2022, 5, 20);

@@ -34,7 +34,11 @@ export const placeholder: TextRule = {
     for (const block of proseBlocks(document)) {
       const { text } = block;
       if (trial.test(text) || (block.kind === 'title' && trialTitle.test(text))) {
-        report({ place: placeIn(document, block), args: { text: excerpt(text) }, variant: 'trial' });
+        report({
+          place: placeIn(document, block),
+          args: { text: excerpt(text) },
+          variant: 'trial',
+        });
         continue;
       }
       if (!quick.test(text)) continue;

@@ -109,7 +109,10 @@ const elements: readonly Element[] = [
     name: 'accommodation',
     severity: 'warning',
     facts: () => false,
-    prose: { en: /\baccommodat(?:ion|ions|e|ed)\b|adaptive measures?/i, fr: /mesures? d[’']\s?adaptation|adaptations?(?= |@)/iu },
+    prose: {
+      en: /\baccommodat(?:ion|ions|e|ed)\b|adaptive measures?/i,
+      fr: /mesures? d[’']\s?adaptation|adaptations?(?= |@)/iu,
+    },
   },
   {
     name: 'preference-statement',

@@ -38,7 +38,8 @@ export const order = rule('order', 'warning', (document, _context, report) => {
 /** A heading of the first level, which is the title's. */
 export const topLevel = rule('top-level', 'warning', (document, _context, report) => {
   for (const block of headingsOf(document)) {
-    if (block.level === 1) report({ place: placeIn(document, block), args: { text: excerpt(block.text) } });
+    if (block.level === 1)
+      report({ place: placeIn(document, block), args: { text: excerpt(block.text) } });
   }
 });
 
@@ -78,7 +79,10 @@ export const duplicate = rule('duplicate', 'warning', (document, _context, repor
   const seen = new Map<string, Block>();
   for (const block of headingsOf(document)) {
     path.length = Math.max(0, block.level - 1);
-    path[block.level - 1] = block.text.trim().toLowerCase().replace(/[\s\u00A0:]+$/u, '');
+    path[block.level - 1] = block.text
+      .trim()
+      .toLowerCase()
+      .replace(/[\s\u00A0:]+$/u, '');
     const key = `${block.level} ${path.join('\n')}`;
     if (seen.has(key) && /\p{L}/u.test(block.text)) {
       report({ place: placeIn(document, block), args: { text: excerpt(block.text) } });
@@ -94,7 +98,9 @@ export const none = rule(
   (document, context, report) => {
     const limit = context.option<number>('words');
     if (document.blocks.some(({ kind }) => kind === 'heading')) return;
-    const body = proseBlocks(document).filter(({ kind }) => kind !== 'title' && kind !== 'description');
+    const body = proseBlocks(document).filter(
+      ({ kind }) => kind !== 'title' && kind !== 'description',
+    );
     const [first] = body;
     const words = body.reduce((sum, { text }) => sum + countWords(text), 0);
     if (first && words > limit) report({ place: placeIn(document, first), args: { words } });

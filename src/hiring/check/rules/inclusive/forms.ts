@@ -1,8 +1,17 @@
 /** Ways in which French names women and men together. */
-export const formNames = ['doublet', 'dot', 'parentheses', 'slash', 'hyphen', 'period', 'capital'] as const;
+export const formNames = [
+  'doublet',
+  'dot',
+  'parentheses',
+  'slash',
+  'hyphen',
+  'period',
+  'capital',
+] as const;
 export type FormName = (typeof formNames)[number];
 
-const ending = '(?:e|ne|nes|es|euse|euses|se|ses|trice|trices|rice|rices|ère|ères|ière|ières|le|les|ve|ves|te|tes|fe|fes|que|x|esse|sse|he)';
+const ending =
+  '(?:e|ne|nes|es|euse|euses|se|ses|trice|trices|rice|rices|ère|ères|ière|ières|le|les|ve|ves|te|tes|fe|fes|que|x|esse|sse|he)';
 
 /** Abbreviated forms: the sign without which there is none, and how to see it. */
 const abbreviated: readonly (readonly [Exclude<FormName, 'doublet'>, RegExp, RegExp])[] = [
@@ -71,7 +80,9 @@ function doubletsOf(text: string): Form[] {
     const before = nounsBefore.exec(text.slice(from, index));
     const after = nounAfter.exec(text.slice(index + link.length, index + link.length + 40));
     if (!before || !after) continue;
-    const noun = before.slice(1).find((one) => one !== undefined && one.length >= 4 && sameInBothGenders(one, after[1]!));
+    const noun = before
+      .slice(1)
+      .find((one) => one !== undefined && one.length >= 4 && sameInBothGenders(one, after[1]!));
     if (noun === undefined) continue;
     const start = from + before.index + before[0].indexOf(noun);
     found.push({ name: 'doublet', start, end: index + link.length + after[0].length });

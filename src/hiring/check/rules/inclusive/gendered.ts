@@ -41,4 +41,7 @@ const patterns: readonly Pattern[] = [
 ];
 
 /** English words for one gender where anyone is meant. */
-export const gendered = { ...patternRule('inclusive/gendered', 'warning', patterns), fixable: false };
+export const gendered = {
+  ...patternRule('inclusive/gendered', 'warning', patterns),
+  fixable: false,
+};

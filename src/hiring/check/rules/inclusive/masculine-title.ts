@@ -18,7 +18,8 @@ export const masculineTitle: TextRule = {
     const block = document.blocks.find(({ kind }) => kind === 'title');
     const noun = block && masculine.exec(block.text)?.[1];
     if (!block || noun === undefined) return;
-    if (feminineToo.test(block.text) || feminine.test(block.text) || formsOf(block.text).length > 0) return;
+    if (feminineToo.test(block.text) || feminine.test(block.text) || formsOf(block.text).length > 0)
+      return;
     report({ place: placeIn(document, block), args: { noun } });
   },
 };

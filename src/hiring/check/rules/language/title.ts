@@ -1,8 +1,8 @@
 import type { PairRule } from '#hiring/check';
 import { langs, otherLang } from '#platform/i18n';
 import { excerpt, placeIn } from '../support/places.ts';
-import { proseOf } from '../support/prose-text.ts';
-import { evidenceOf } from '../support/evidence.ts';
+import { countWords, proseOf } from '../support/prose-text.ts';
+import { evidenceOf, likenessOf } from '../support/evidence.ts';
 
 /** Words of titles that one language only has. */
 const titleWords = {
@@ -17,13 +17,20 @@ export const title: PairRule = {
   fixable: false,
   scope: 'pair',
   check({ documents }, _context, report) {
-    const [en, fr] = langs.map((lang) => documents[lang].blocks.find(({ kind }) => kind === 'title'));
+    const [en, fr] = langs.map((lang) =>
+      documents[lang].blocks.find(({ kind }) => kind === 'title'),
+    );
     if (!en || !fr) return;
     const titles = { en, fr };
     for (const lang of langs) {
       const other = otherLang(lang);
       const text = proseOf(titles[lang]);
-      if (likeness(text, other) <= likeness(text, lang)) continue;
+      const same = en.text.trim() === fr.text.trim() && countWords(text) >= 2;
+      // One title for both is in one of the two languages, hardly ever in both.
+      const foreign = same
+        ? likenessOf(text).lang === other
+        : likeness(text, other) > likeness(text, lang);
+      if (!foreign) continue;
       report({
         place: placeIn(documents[lang], titles[lang]),
         counterpart: placeIn(documents[other], titles[other]),

@@ -2,7 +2,7 @@ import type { PairRule, PairUnderCheck, Report } from '#hiring/check';
 import type { Block } from '#hiring/prose';
 import { type Lang, langs, otherLang } from '#platform/i18n';
 import { excerpt, placeIn } from '../support/places.ts';
-import { ownWords } from '../support/evidence.ts';
+import { likenessOf, ownWords } from '../support/evidence.ts';
 import { type Stretch, foreignIn, isForeign } from '../support/foreign.ts';
 import { countWords, proseBlocks, proseOf } from '../support/prose-text.ts';
 
@@ -45,11 +45,20 @@ export const untranslated: PairRule = {
 
 /** Whether a block has words to translate: several in lower case that are no name or address. */
 function saysSomething(block: Block): boolean {
-  const words = ownWords(proseOf(block)).match(/(?<![\p{L}\d])\p{Ll}[\p{Ll}’'-]{2,}(?!\p{L})/gu) ?? [];
-  return words.length >= 2 && countWords(block.text) >= 3;
+  const prose = proseOf(block);
+  const words = ownWords(prose).match(/(?<![\p{L}\d])\p{Ll}[\p{Ll}’'-]{2,}(?!\p{L})/gu) ?? [];
+  if (words.length >= 2 && countWords(block.text) >= 3) return true;
+  // Headings are short and may have capitals: one language must be much more likely than the other.
+  if (block.kind !== 'heading' || countWords(prose) < 2) return false;
+  return likenessOf(prose).times > (words.length > 0 ? 1.2 : 1.5);
 }
 
-function reportStretch(pair: PairUnderCheck, lang: Lang, { block, start, end }: Stretch, report: Report): void {
+function reportStretch(
+  pair: PairUnderCheck,
+  lang: Lang,
+  { block, start, end }: Stretch,
+  report: Report,
+): void {
   const other = otherLang(lang);
   const facing = pair.alignment.counterpartOf(lang, block.id);
   const counterpart = facing === null ? undefined : pair.documents[other].blocks[facing];

@@ -42,7 +42,11 @@ export const redirect: TextRule = {
       if (inner === null && !shorteners.test(url.hostname)) continue;
       report({
         place: link.place,
-        args: { text: excerpt(link.text), host: url.hostname, ...(inner !== null && { better: excerpt(inner) }) },
+        args: {
+          text: excerpt(link.text),
+          host: url.hostname,
+          ...(inner !== null && { better: excerpt(inner) }),
+        },
         variant: inner === null ? 'short' : 'unwrap',
         fix: inner === null ? null : rewriteHref(document, link, new URL(inner).href),
       });
@@ -105,7 +109,10 @@ export const fragileAnchor: TextRule = {
   scope: 'text',
   check(document, _context, report) {
     for (const link of linksOf(document)) {
-      const anchor = /#(_?toc[\d_-]+|_Toc\d+|h\.[a-z\d]{6,}|heading=h\.[a-z\d]+|:~:text=.*|_?ftn(?:ref)?\d+|\d+|(?:section|sec|s|p|para)-?\d+(?:[._-]\d+)*)$/i.exec(link.href);
+      const anchor =
+        /#(_?toc[\d_-]+|_Toc\d+|h\.[a-z\d]{6,}|heading=h\.[a-z\d]+|:~:text=.*|_?ftn(?:ref)?\d+|\d+|(?:section|sec|s|p|para)-?\d+(?:[._-]\d+)*)$/i.exec(
+          link.href,
+        );
       if (anchor) report({ place: link.place, args: { anchor: excerpt(anchor[1]!) } });
     }
   },

@@ -13,9 +13,11 @@ function seen(link: Link): Seen {
 
 /** From what is surely the same to what may be: an address each, then what stands in its place. */
 const likeness: readonly ((a: Seen, b: Seen, pair: PairUnderCheck) => boolean)[] = [
-  (a, b, pair) => a.target?.exact !== undefined && a.target.exact === b.target?.exact && aligned(pair, a, b),
+  (a, b, pair) =>
+    a.target?.exact !== undefined && a.target.exact === b.target?.exact && aligned(pair, a, b),
   (a, b) => a.target?.exact !== undefined && a.target.exact === b.target?.exact,
-  (a, b, pair) => aligned(pair, a, b) && a.target?.page !== undefined && a.target.page === b.target?.page,
+  (a, b, pair) =>
+    aligned(pair, a, b) && a.target?.page !== undefined && a.target.page === b.target?.page,
   (a, b, pair) => aligned(pair, a, b) && a.kind === b.kind && a.target?.owner === b.target?.owner,
   (a, b, pair) => aligned(pair, a, b) && a.kind === b.kind,
   // Elsewhere only where the text about it has no counterpart.

@@ -27,7 +27,8 @@ const redirects: readonly { host: RegExp; path?: RegExp; parameter: string }[] =
 ];
 
 /** Addresses that count visitors before they pass them on; what they lead to is not in them. */
-export const shorteners = /^(?:bit\.ly|t\.co|lnkd\.in|goo\.gl|tinyurl\.com|ow\.ly|buff\.ly|is\.gd|rebrand\.ly|cutt\.ly|fb\.me|amzn\.to)$/;
+export const shorteners =
+  /^(?:bit\.ly|t\.co|lnkd\.in|goo\.gl|tinyurl\.com|ow\.ly|buff\.ly|is\.gd|rebrand\.ly|cutt\.ly|fb\.me|amzn\.to)$/;
 
 /** The address that a redirect carries; null where this is no redirect or carries none. */
 export function redirected(url: URL): string | null {
@@ -37,7 +38,7 @@ export function redirected(url: URL): string | null {
     if (target !== null && /^https?:\/\//i.test(target) && URL.canParse(target)) return target;
   }
   const defended = /^\/v3\/__(https?:\/\/.+?)__;/.exec(url.pathname + url.search);
-  if (/^urldefense\./.test(url.hostname) && defended) return defended[1]!;
+  if (url.hostname.startsWith('urldefense.') && defended) return defended[1]!;
   return null;
 }
 
@@ -91,7 +92,9 @@ function read(url: URL): Target {
   lang = hostSays ?? lang;
   const neutralHost = hostSays ? others.join('.') : (hostTwin.get(host) ?? host);
 
-  const parts = decode(url.pathname).split('/').filter((part) => part !== '');
+  const parts = decode(url.pathname)
+    .split('/')
+    .filter((part) => part !== '');
   const neutral = parts.map((part, index) => {
     const said = langOfWord(part);
     // A whole word deeper in a path may be the subject of the page.

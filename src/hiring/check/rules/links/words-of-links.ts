@@ -37,7 +37,11 @@ export const vagueText: TextRule = {
   scope: 'text',
   check(document, _context, report) {
     for (const { mark, text, href } of linksOf(document)) {
-      const words = text.trim().toLowerCase().replaceAll('’', "'").replace(/[.:!…>»→\s]+$/u, '');
+      const words = text
+        .trim()
+        .toLowerCase()
+        .replaceAll('’', "'")
+        .replace(/[.:!…>»→\s]+$/u, '');
       const raw = /^(?:https?:\/\/|www\.)\S+$/i.test(words);
       if (!raw && !vague.has(words)) continue;
       report({
@@ -66,7 +70,11 @@ export const mailto: TextRule = {
       if (!written.split(/[,;]\s*/).every((one) => address.test(one))) {
         report({ place: link.place, args: { to: excerpt(written) }, variant: 'malformed' });
       } else if (shown !== undefined && !written.toLowerCase().includes(shown)) {
-        report({ place: link.place, args: { to: excerpt(written), shown: excerpt(shown) }, variant: 'different' });
+        report({
+          place: link.place,
+          args: { to: excerpt(written), shown: excerpt(shown) },
+          variant: 'different',
+        });
       }
     }
   },
@@ -88,12 +96,18 @@ function faultOf(href: string): Fault | null {
   if (plain === '' || plain === '#' || /^https?:\/*$/i.test(plain)) return { variant: 'nowhere' };
   if (/^(?:todo|tbd|xxx+|url|link|lien|insert)\b/i.test(plain)) return { variant: 'nowhere' };
   if (/^(?:javascript|data|file|vbscript):/i.test(plain)) return { variant: 'scheme' };
-  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(plain)) return { variant: 'scheme', better: `mailto:${plain}` };
+  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(plain))
+    return { variant: 'scheme', better: `mailto:${plain}` };
   if (/^www\./i.test(plain)) return { variant: 'scheme', better: `https://${plain}` };
-  if (/^(?:htps|htp|hhtp|hhtps|http[s]?;|ttps?|https?)(?::?\/\/?|:)(?!\/)/i.test(plain) && !/^https?:\/\/[^/]/i.test(plain)) return { variant: 'malformed' };
+  if (
+    /^(?:htps|htp|hhtp|hhtps|http[s]?;|ttps?|https?)(?::?\/\/?|:)(?!\/)/i.test(plain) &&
+    !/^https?:\/\/[^/]/i.test(plain)
+  )
+    return { variant: 'malformed' };
   if (/^https?:\/\/https?(?::|%3A)?\/\//i.test(plain)) return { variant: 'malformed' };
   if (/^https?:/i.test(plain)) {
-    if (!URL.canParse(plain) || !/^https?:\/\/(?:[^/?#@]+\.[^/?#.]|localhost|\[)/i.test(plain)) return { variant: 'malformed' };
+    if (!URL.canParse(plain) || !/^https?:\/\/(?:[^/?#@]+\.[^/?#.]|localhost|\[)/i.test(plain))
+      return { variant: 'malformed' };
     return /%20(?:$|[#?])|\s/.test(plain) ? { variant: 'space' } : null;
   }
   if (/^(?:mailto|tel|sms):|^#|^\//i.test(plain)) return null;
@@ -124,7 +138,12 @@ export const broken: TextRule = {
     for (const block of proseBlocks(document)) {
       if (!block.text.includes('](') && !block.text.includes('] (')) continue;
       for (const { 0: found, index } of block.text.matchAll(/\[[^\]]*\] ?\([^)]*\)?/g)) {
-        if (block.marks.some(({ kind, start, end }) => kind === 'code' && start <= index && index < end)) continue;
+        if (
+          block.marks.some(
+            ({ kind, start, end }) => kind === 'code' && start <= index && index < end,
+          )
+        )
+          continue;
         report({
           place: placeIn(document, block, index, index + found.length),
           args: { href: excerpt(found), text: excerpt(found) },

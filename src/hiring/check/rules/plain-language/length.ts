@@ -6,7 +6,13 @@ import { countWords, proseBlocks, proseOf } from '../support/prose-text.ts';
 type Long = { block: Block; start: number; end: number; size: number };
 
 /** Reports the worst few of a file in its order, then says how many more there are. */
-function reportCapped(document: Document, all: readonly Long[], limit: number, cap: number, report: Report): void {
+function reportCapped(
+  document: Document,
+  all: readonly Long[],
+  limit: number,
+  cap: number,
+  report: Report,
+): void {
   const worst = new Set([...all].sort((a, b) => b.size - a.size).slice(0, cap));
   const shown = all.filter((one) => worst.has(one));
   const more = all.length - shown.length;

@@ -84,7 +84,11 @@ export const descriptionLength = rule(
 export const descriptionRepeats = rule('description-repeats', (document, _context, report) => {
   const title = blockOf(document, 'title');
   const description = blockOf(document, 'description');
-  const plain = (block: Block): string => block.text.toLowerCase().replaceAll(/[^\p{L}\d]+/gu, ' ').trim();
+  const plain = (block: Block): string =>
+    block.text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\d]+/gu, ' ')
+      .trim();
   if (!title || !description || plain(title) !== plain(description)) return;
   report({ place: placeIn(document, description) });
 });
@@ -95,7 +99,10 @@ export const descriptionCut = rule('description-cut', (document, _context, repor
   const text = description?.text.trim() ?? '';
   if (!description || text.length < 50) return;
   const dots = /(?:…|\.\.\.)$/u.test(text);
-  const open = /(?:[,;–—(]|(?<![\p{L}\d])(?:and|or|the|of|to|for|with|a|an|in|et|ou|le|la|les|de|du|des|pour|avec|un|une|en|à|dans|d|l)[’']?)$/iu.test(text);
+  const open =
+    /(?:[,;–—(]|(?<![\p{L}\d])(?:and|or|the|of|to|for|with|a|an|in|et|ou|le|la|les|de|du|des|pour|avec|un|une|en|à|dans|d|l)[’']?)$/iu.test(
+      text,
+    );
   if (!dots && !open) return;
   report({
     place: placeIn(document, description),

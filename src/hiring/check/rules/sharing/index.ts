@@ -11,12 +11,6 @@ import { words } from './words.ts';
 /** What search results and shared links show of a posting. */
 export const family: Family = {
   name: 'sharing',
-  rules: [
-    titleLength,
-    titleEdges,
-      descriptionLength,
-    descriptionRepeats,
-    descriptionCut,
-  ],
+  rules: [titleLength, titleEdges, descriptionLength, descriptionRepeats, descriptionCut],
   words,
 };

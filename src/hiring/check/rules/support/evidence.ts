@@ -11,13 +11,17 @@ const small: Readonly<Record<Lang, ReadonlySet<string>>> = {
     `the and of to in for with is are be been will would you your we our they their this that these
     those at by from have has had can could should must may it its who what when where how which not
     or an if all any each other more most such into through within while both as do does about across
-    here there than then also only on us i'm you're we're it's don't you'll we'll`.split(/\s+/),
+    here there than then also only anywhere experience knowledge ability skills working work people help
+    hiring looking team teams location apply requirements other information i’m you’re it’s don’t you’ll we’ll`.split(
+      /\s+/,
+    ),
   ),
   fr: new Set(
     `le la les des du un une et de en pour avec est sont être été vous votre vos nous notre nos ils
     elles leur leurs ce cet cette ces aux au par dans qui que quoi dont où sur sous sans ne pas plus ou
     il elle on se sa son ses mais comme si tout toute tous toutes afin lors entre chez vers ainsi
-    peut doit doivent peuvent avez avons ont à y`.split(/\s+/),
+    peut doit doivent peuvent avez avons ont à y expérience connaissance connaissances capacité travail
+    équipe équipes gens aider poste postes autres renseignements exigences`.split(/\s+/),
   ),
 };
 /** Also words of the other language, or names: no evidence. */
@@ -55,6 +59,15 @@ export function surelyIn(text: string, lang: Lang): boolean {
   return found[lang] >= 1 && found[lang] > 4 * found[otherLang(lang)];
 }
 
+/** Which language a text is more like, however short, and how many times more. */
+export function likenessOf(text: string): { lang: Lang; times: number } {
+  const scores = eld.detect(text.toLowerCase()).getScores();
+  const [english, french] = [scores['en'] ?? 0.01, scores['fr'] ?? 0.01];
+  return english >= french
+    ? { lang: 'en', times: english / french }
+    : { lang: 'fr', times: french / english };
+}
+
 /** The language of a text of at least a few words, or null where that cannot be told. */
 export function languageOf(text: string): Lang | null {
   const { words, en, fr } = evidenceOf(text);
@@ -62,13 +75,10 @@ export function languageOf(text: string): Lang | null {
   if (en >= 2 && en >= 3 * fr) return 'en';
   if (fr >= 2 && fr >= 3 * en) return 'fr';
   if (words < 4) return null;
-  const scores = eld.detect(text.toLowerCase()).getScores();
-  const english = scores['en'] ?? 0;
-  const french = scores['fr'] ?? 0;
   // A short text must be much more like the one than like the other.
-  const margin = words < 8 ? 1.35 : 1.15;
-  if (english > french * margin && en >= fr) return 'en';
-  return french > english * margin && fr >= en ? 'fr' : null;
+  const { lang, times } = likenessOf(text);
+  if (times <= (words < 8 ? 1.35 : 1.15)) return null;
+  return lang === 'en' ? (en >= fr ? 'en' : null) : fr >= en ? 'fr' : null;
 }
 
 /**
@@ -79,6 +89,9 @@ export function ownWords(text: string): string {
   return text
     .replaceAll(masked, ' ')
     .replaceAll(/«[^»]*»|“[^”]*”|"[^"]*"|\([^)]*\)/gu, ' ')
-    .replaceAll(/(?<=[\p{Ll},’']\s)\p{Lu}[\p{L}’'-]*(?:\s(?:of|the|de|du|des|et|and|for|la|&)\s\p{Lu}[\p{L}’'-]*|\s\p{Lu}[\p{L}’'-]*)*/gu, ' ')
+    .replaceAll(
+      /(?<=[\p{Ll},’']\s)\p{Lu}[\p{L}’'-]*(?:\s(?:of|the|de|du|des|et|and|for|la|&)\s\p{Lu}[\p{L}’'-]*|\s\p{Lu}[\p{L}’'-]*)*/gu,
+      ' ',
+    )
     .replaceAll(/\b[\p{Lu}\d]{2,}\b/gu, ' ');
 }

@@ -1,6 +1,6 @@
 import type { Block, Document } from '#hiring/prose';
-import { otherLang } from '#platform/i18n';
-import { languageOf, ownWords, surelyIn } from './evidence.ts';
+import { type Lang, otherLang } from '#platform/i18n';
+import { evidenceOf, languageOf, ownWords, surelyIn } from './evidence.ts';
 import { masked, proseBlocks, proseOf } from './prose-text.ts';
 
 /** Share of a file that is in the other language, from which the file as a whole is. */
@@ -25,9 +25,8 @@ export function foreignIn(document: Document): Reading {
     for (const { start, end } of block.sentences) {
       const sentence = prose.slice(start, end);
       if (surelyIn(sentence, document.lang)) continue;
-      const text = ownWords(sentence);
-      if (languageOf(text) !== otherLang(document.lang)) continue;
-            const last = stretches.at(-1);
+      if (!isIn(sentence, otherLang(document.lang))) continue;
+      const last = stretches.at(-1);
       if (last?.block === block && start - last.end <= 2) {
         stretches[stretches.length - 1] = { ...last, end, size: last.size + end - start };
       } else {
@@ -39,6 +38,17 @@ export function foreignIn(document: Document): Reading {
   const reading = { stretches, share: all === 0 ? 0 : foreign / all };
   known.set(document, reading);
   return reading;
+}
+
+/** Whether a sentence is in a language, apart from the names and quotations in it. */
+function isIn(sentence: string, lang: Lang): boolean {
+  const found = languageOf(ownWords(sentence));
+  if (found !== null) return found === lang;
+  // Names may be most of a short sentence: then what is around them must leave no doubt.
+  const { words, ...counts } = evidenceOf(sentence);
+  const lower = sentence.match(/(?<![\p{L}\d’'])\p{Ll}[\p{Ll}’'-]+/gu)?.length ?? 0;
+  const enough = (lower >= 2 && counts[lang] >= 1) || (lower >= 1 && counts[lang] >= 2);
+  return words >= 4 && enough && counts[otherLang(lang)] === 0;
 }
 
 /** Titles of laws and of books stand in italics; a name that is a link is often one, too. */

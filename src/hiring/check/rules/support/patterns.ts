@@ -54,7 +54,8 @@ export function reportPatterns(
     for (const pattern of patterns) {
       if (!mayMatch(prose, pattern.needs)) continue;
       for (const match of prose.matchAll(pattern.find)) {
-        if (pattern.unless?.(match, block) !== true) reportMatch(document, block, pattern, match, report);
+        if (pattern.unless?.(match, block) !== true)
+          reportMatch(document, block, pattern, match, report);
       }
     }
   }
@@ -92,7 +93,9 @@ function reportMatch(
 
 /** The words about a place, so that "a ;" is recognized in "needs a ; here". */
 export function around(text: string, start: number, end: number, instead?: string): string {
-  const before = /[^\s\u00A0\u202F]*[\s\u00A0\u202F]?$/u.exec(text.slice(Math.max(0, start - 20), start));
+  const before = /[^\s\u00A0\u202F]*[\s\u00A0\u202F]?$/u.exec(
+    text.slice(Math.max(0, start - 20), start),
+  );
   const after = /^[\s\u00A0\u202F]?[^\s\u00A0\u202F]*/u.exec(text.slice(end, end + 20));
   const middle = instead ?? text.slice(start, end);
   return `${before?.[0] ?? ''}${middle}${after?.[0] ?? ''}`;

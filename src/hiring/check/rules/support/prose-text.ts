@@ -63,6 +63,7 @@ export function countWords(text: string): number {
 
 /** Digits and letters, of any script; not punctuation, symbols or what is masked. */
 function isWordCharacter(code: number): boolean {
-  if (code < 0xc0) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  if (code < 0xc0)
+    return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
   return code < 0x2000 || (code > 0x2bff && code < 0xd800);
 }

@@ -3,17 +3,19 @@ import { type Pattern, reportPatterns } from '../support/patterns.ts';
 import { type Choice, anglicisms, fieldChoices } from './choices.ts';
 
 /** A rule that is a list of words not to use; `allowed` names those that a repository uses. */
-function choiceRule(id: string, severity: TextRule['severity'], choices: readonly Choice[]): TextRule {
-  const patterns = choices.map(
-    ({ id, lang, find, needs, better }): Pattern => ({
-      lang,
-      needs,
-      find: new RegExp(String.raw`(?<![\p{L}·])(?:${find})(?![\p{L}·])`, 'giu'),
-      write: () => null,
-      variant: id,
-      args: ([found]) => ({ word: found.trim(), instead: better }),
-    }),
-  );
+function choiceRule(
+  id: string,
+  severity: TextRule['severity'],
+  choices: readonly Choice[],
+): TextRule {
+  const patterns = choices.map(({ id, lang, find, needs, better }): Pattern => ({
+    lang,
+    needs,
+    find: new RegExp(String.raw`(?<![\p{L}·])(?:${find})(?![\p{L}·])`, 'giu'),
+    write: () => null,
+    variant: id,
+    args: ([found]) => ({ word: found.trim(), instead: better }),
+  }));
   return {
     id,
     severity,

@@ -13,7 +13,8 @@ export type Choice = {
 export const fieldChoices: readonly Choice[] = [
   {
     id: 'accommodation', lang: 'fr', needs: 'ébergement', better: 'mesure d’adaptation',
-    find: String.raw`hébergements?(?=[^.!?]{0,40}(?:évaluation|entrevue|sélection|embauche|candidat|handicap|besoin))|(?<=(?:demande|besoin|mesure)s?\s(?:d’|d'|de\s|un\s|en\s))hébergements?`,
+    // Web hosting and rooms for travellers are meant literally.
+    find: String.raw`(?<!(?:frais|repas|transport|[Ss]ervices?|coûts?)[^.!?]{0,20})hébergements?(?![^.!?]{0,60}(?:[Ww]eb|nuag|sites?|serveur|données|applica|plateforme|logiciel|voyage|hôtel|repas|transport|déplacement))`,
   },
   {
     id: 'accommodement', lang: 'fr', needs: 'ccommodement', better: 'mesure d’adaptation',
@@ -39,7 +40,7 @@ export const fieldChoices: readonly Choice[] = [
 /** Words and turns that came over from English. */
 export const anglicisms: readonly Choice[] = [
   { id: 'adresser', lang: 'fr', needs: 'dresse', better: 'traiter, régler, s’attaquer à', find: String.raw`adress(?:er|ez|ent|era|eront)\s(?:un|une|des|les|le|la|ces|ce|cet|cette|l[’']|d[’'])\s?(?:enjeux?|problèmes?|défis?|problématiques?|questions?|besoins?|lacunes?|préoccupations?|obstacles?|risques?)` },
-  { id: 'a-date', lang: 'fr', needs: 'à date', better: 'jusqu’à présent', find: String.raw`(?:jusqu[’'])?à\sdate(?!\s(?:fixe|précise|limite|déterminée))` },
+  { id: 'a-date', lang: 'fr', needs: ' date', better: 'jusqu’à présent', find: String.raw`(?:jusqu[’'])?à\sdate(?!\s(?:fixe|précise|limite|déterminée))` },
   { id: 'opportunite', lang: 'fr', needs: 'pportunité', better: 'possibilité, occasion', find: String.raw`opportunités?(?!\s(?:de\sla\smesure|d[’']une\smesure))` },
   { id: 'definitivement', lang: 'fr', needs: 'finitivement', better: 'certainement, assurément', find: 'définitivement' },
   { id: 'eligible', lang: 'fr', needs: 'ligible', better: 'admissible', find: String.raw`éligibles?|éligibilité` },

@@ -1,4 +1,5 @@
 import type { PairRule } from '#hiring/check';
+import type { Block } from '#hiring/prose';
 import { foldForSearch } from '#platform/i18n';
 import { excerpt, placeIn } from '../support/places.ts';
 import { proseBlocks, proseOf } from '../support/prose-text.ts';
@@ -42,6 +43,16 @@ function anyOf(terms: string | readonly string[]): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\d])(?:${each.join('|')})(?![\p{L}\d])`, 'u');
 }
 
+/** A block and its neighbours: a paragraph of one language may be two of the other. */
+function aboutIt(blocks: readonly Block[], id: number): string {
+  return plain(
+    blocks
+      .slice(Math.max(0, id - 1), id + 2)
+      .map(proseOf)
+      .join(' '),
+  );
+}
+
 function plain(text: string): string {
   return foldForSearch(text).replaceAll('’', "'");
 }
@@ -61,7 +72,7 @@ export const glossary: PairRule = {
       const other = facing === null ? undefined : documents.fr.blocks[facing];
       if (!other) continue;
       const english = plain(proseOf(block));
-      const french = plain(proseOf(other));
+      const french = aboutIt(documents.fr.blocks, other.id);
       for (const { en, fr, wanted } of terms) {
         const used = en.exec(english);
         if (!used || fr.test(french)) continue;
@@ -70,7 +81,9 @@ export const glossary: PairRule = {
         const end = used.index + used[0].length;
         report({
           place: placeIn(documents.fr, other),
-          counterpart: exact ? placeIn(documents.en, block, used.index, end) : placeIn(documents.en, block),
+          counterpart: exact
+            ? placeIn(documents.en, block, used.index, end)
+            : placeIn(documents.en, block),
           args: { term: excerpt(used[0]), wanted: excerpt(wanted) },
         });
       }

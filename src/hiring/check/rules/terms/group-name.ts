@@ -4,11 +4,26 @@ import { proseBlocks, proseOf } from '../support/prose-text.ts';
 
 /** Occupational groups whose name and code are often taken for another's. */
 const groups: readonly { code: string; name: RegExp }[] = [
-  { code: 'CS', name: /(?<!\p{L})(?:computer systems?|syst[èe]mes? d[’']ordinateurs?)(?=[^.!?]{0,25}\b(?:group|groupe|classification)|\W)/giu },
-  { code: 'IT', name: /(?<!\p{L})(?:information technology|technologies? de l[’']information)(?= (?:\(IT\) )?(?:group|classification))|(?<=groupe (?:des )?)technologies? de l[’']information/giu },
-  { code: 'AS', name: /(?<!\p{L})(?:administrative services)(?= (?:\(AS\) )?(?:group|classification))|(?<=groupe (?:des )?)services administratifs/giu },
-  { code: 'EC', name: /(?<!\p{L})(?:economics and social science services)|économique et services de sciences sociales/giu },
-  { code: 'PE', name: /(?<!\p{L})personnel administration(?= group)|(?<=groupe (?:de la )?)gestion du personnel/giu },
+  {
+    code: 'CS',
+    name: /(?<!\p{L})(?:computer systems?|syst[èe]mes? d[’']ordinateurs?)(?=[^.!?]{0,25}\b(?:group|groupe|classification)|\W)/giu,
+  },
+  {
+    code: 'IT',
+    name: /(?<!\p{L})(?:information technology|technologies? de l[’']information)(?= (?:\(IT\) )?(?:group|classification))|(?<=groupe (?:des )?)technologies? de l[’']information/giu,
+  },
+  {
+    code: 'AS',
+    name: /(?<!\p{L})(?:administrative services)(?= (?:\(AS\) )?(?:group|classification))|(?<=groupe (?:des )?)services administratifs/giu,
+  },
+  {
+    code: 'EC',
+    name: /(?<!\p{L})(?:economics and social science services)|économique et services de sciences sociales/giu,
+  },
+  {
+    code: 'PE',
+    name: /(?<!\p{L})personnel administration(?= group)|(?<=groupe (?:de la )?)gestion du personnel/giu,
+  },
 ];
 
 const code = /(?<![\p{L}\d-])(CS|IT|AS|EC|PE|PM|IS|FI|PG|CR)(?:-| )0?(\d{1,2})(?!\d)/gu;

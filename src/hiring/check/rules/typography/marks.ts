@@ -54,7 +54,12 @@ const dashes: readonly Pattern[] = [
     find: /(?<=[^\s\d-][ \u00A0])-(?=[ \u00A0][^\s-])|(?<=\d[ \u00A0])-(?=[ \u00A0]\p{L})/gu,
     write: () => '–',
   },
-  { lang: 'both', needs: '--', find: /(?<=[\p{L}\d)»”][ \u00A0]?)--(?=[ \u00A0]?[\p{L}\d(«“])/gu, write: () => '—' },
+  {
+    lang: 'both',
+    needs: '--',
+    find: /(?<=[\p{L}\d)»”][ \u00A0]?)--(?=[ \u00A0]?[\p{L}\d(«“])/gu,
+    write: () => '—',
+  },
 ];
 
 export const ordinal = patternRule('typography/ordinal', 'warning', ordinals);

@@ -21,7 +21,10 @@ function patternsFor({ character, english }: Options): readonly Pattern[] {
     ['«', `(?<=«)${bad}(?=\\S)`],
     ['»', `(?<=\\S)${bad}(?=»)`],
     [/[%$]/, `(?<=\\d)${bad}(?=[%$](?![\\p{L}\\d]))`],
-    [/\d[ \u00A0\u202F][a-zA-Z°]/, `(?<=(?<![\\p{L}\\d.-])\\d{1,7})${bad}(?=${units}(?![\\p{L}\\d]))`],
+    [
+      /\d[ \u00A0\u202F][a-zA-Z°]/,
+      `(?<=(?<![\\p{L}\\d.-])\\d{1,7})${bad}(?=${units}(?![\\p{L}\\d]))`,
+    ],
     [/\d[ \u00A0\u202F]h[ \u00A0\u202F]\d/, `(?<=\\d${any}h)${bad}(?=[0-5]\\d(?!\\d))`],
     [
       /\d[ \u00A0\u202F]\d/,
@@ -34,9 +37,14 @@ function patternsFor({ character, english }: Options): readonly Pattern[] {
         [/\d[ \u00A0\u202F][ap]/, `(?<=\\d)${bad}(?=[ap]\\.?m\\b)`],
       ]
     : [];
-  const made = (lang: 'en' | 'fr') => ([needs, find]: [string | RegExp, string]): Pattern => ({
-    lang, needs, find: new RegExp(find, 'gu'), write,
-  });
+  const made =
+    (lang: 'en' | 'fr') =>
+    ([needs, find]: [string | RegExp, string]): Pattern => ({
+      lang,
+      needs,
+      find: new RegExp(find, 'gu'),
+      write,
+    });
   return [...french.map(made('fr')), ...inEnglish.map(made('en'))];
 }
 
@@ -57,6 +65,10 @@ export const nonBreakingSpace: TextRule = {
     const key = `${options.character} ${options.english}`;
     let patterns = compiled.get(key);
     if (!patterns) compiled.set(key, (patterns = patternsFor(options)));
-    reportPatterns(document, patterns.filter(({ lang }) => lang === document.lang), report);
+    reportPatterns(
+      document,
+      patterns.filter(({ lang }) => lang === document.lang),
+      report,
+    );
   },
 };

@@ -57,10 +57,14 @@ const times: readonly Pattern[] = [
     // "à 16:30"
     lang: 'fr',
     needs: /\d:[0-5]\d/,
-    find: new RegExp(String.raw`${at}([01]?\d|2[0-4]):([0-5]\d)(?![\d:])|(?<![\d:.,\p{L}/-])(1[0-9]|2[0-3]):([0-5]\d)(?![\d:])`, 'gu'),
+    find: new RegExp(
+      String.raw`${at}(0?[6-9]|1\d|2[0-4]):([0-5]\d)(?![\d:])|(?<![\d:.,\p{L}/-])(1[0-9]|2[0-3]):([0-5]\d)(?![\d:])`,
+      'gu',
+    ),
     write: ([, first, minutes, other, others]) =>
       `${first ?? other}${hard}h${hard}${minutes ?? others}`,
-    unless: ({ index, input, 0: found }) => /^\s?[ap]\.?m\b/i.test(input.slice(index + found.length)),
+    unless: ({ index, input, 0: found }) =>
+      /^\s?[ap]\.?m\b/i.test(input.slice(index + found.length)),
   },
   {
     // "4:30 p.m.", "4 h 30 pm"
@@ -77,7 +81,7 @@ const times: readonly Pattern[] = [
     // "4:30pm", "4:30 PM", "4:30 p.m."
     lang: 'en',
     needs: /\d[ \u00A0]?[apAP]\.?[mM]/,
-    find: /(?<=(?<![\d:.,])(?:1[0-2]|0?[1-9])(?::[0-5]\d)?)([ \u00A0]?)([apAP])(\.?)([mM])((?<=\.[mM])\.?)(?![\p{L}\d])/gu,
+    find: /(?<=(?<![\d:.,])(?:1[0-2]|0?[1-9])(?::[0-5]\d)?)([ \u00A0]?)([apAP])(\.?)([mM])((?:(?<=\.[mM])\.)?)(?![\p{L}\d])/gu,
     // The last full stop of "p.m." may also end the sentence.
     write: ({ 0: found, 2: half = '', 5: stop, index, input }) => {
       const ends = stop === '.' && /^(?:\s+\p{Lu}|\s*$)/u.test(input.slice(index + found.length));

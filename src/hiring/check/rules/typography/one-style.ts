@@ -38,7 +38,8 @@ function oneStyle(
       const all = collect(document, needs, find);
       const curly = all.filter(({ style }) => style === 'curly').length;
       const asked = context.option<Style>('style');
-      const style = asked === 'consistent' ? (curly * 2 >= all.length ? 'curly' : 'straight') : asked;
+      const style =
+        asked === 'consistent' ? (curly * 2 >= all.length ? 'curly' : 'straight') : asked;
       const wrong = all.filter((one) => one.style !== style);
       const [first] = wrong;
       if (!first) return;

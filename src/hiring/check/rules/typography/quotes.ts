@@ -5,7 +5,12 @@ import { editIn, excerpt, placeIn } from '../support/places.ts';
 import { proseBlocks, proseOf } from '../support/prose-text.ts';
 
 /** A pair of quotation marks. */
-type Pair = { open: number; close: number; kind: 'straight' | 'curly' | 'guillemets'; depth: number };
+type Pair = {
+  open: number;
+  close: number;
+  kind: 'straight' | 'curly' | 'guillemets';
+  depth: number;
+};
 
 const mark = /["“”«»]/gu;
 const opens = /[\s\u00A0\u202F([{—–«“’']/u;
@@ -16,14 +21,18 @@ function pairsOf(text: string): { pairs: Pair[]; alone: number | null } {
   const pairs: Pair[] = [];
   let alone: number | null = null;
   for (const { 0: found, index } of text.matchAll(mark)) {
-    const kind = found === '"' ? 'straight' : found === '“' || found === '”' ? 'curly' : 'guillemets';
+    const kind =
+      found === '"' ? 'straight' : found === '“' || found === '”' ? 'curly' : 'guillemets';
     const top = stack.at(-1);
     if (found === '"') {
       const inches = /\d/.test(text[index - 1] ?? '') && top?.kind !== 'straight';
       if (inches) continue;
     }
     const before = text[index - 1];
-    const starts = found === '«' || found === '“' || (found === '"' && (before === undefined || opens.test(before)) && top?.kind !== 'straight');
+    const starts =
+      found === '«' ||
+      found === '“' ||
+      (found === '"' && (before === undefined || opens.test(before)) && top?.kind !== 'straight');
     if (starts) {
       stack.push({ at: index, kind });
     } else if (top?.kind === kind) {

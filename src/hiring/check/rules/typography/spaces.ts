@@ -57,7 +57,12 @@ const missing: readonly Pattern[] = [
 ];
 
 const after: readonly Pattern[] = [
-  { lang: 'both', needs: /[,;][^\s\u00A0\d]/, find: /(?<=\p{Ll}{2})[,;](?=\p{L}{2})/gu, write: ([mark]) => `${mark} ` },
+  {
+    lang: 'both',
+    needs: /[,;][^\s\u00A0\d]/,
+    find: /(?<=\p{Ll}{2})[,;](?=\p{L}{2})/gu,
+    write: ([mark]) => `${mark} `,
+  },
   {
     lang: 'both',
     needs: /[.!?:][A-ZÀ-Ý]/,
