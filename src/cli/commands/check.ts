@@ -33,6 +33,16 @@ const notChecked = 2;
 
 /** Checks postings as code: 0 nothing in the way, 1 findings, 2 called wrongly or not checked. */
 export const check: Command = async (called) => {
+  try {
+    return await checkAsAsked(called);
+  } catch (error) {
+    // By itself it would end with 1, which says that the postings were checked and have defects.
+    called.say(called.t('check.error.failed', { detail: String((error as Error).stack) }));
+    return notChecked;
+  }
+};
+
+async function checkAsAsked(called: CommandContext): Promise<number> {
   const wrong = wrongOption(called);
   if (wrong !== null) {
     called.say(wrong);
@@ -57,7 +67,7 @@ export const check: Command = async (called) => {
   plan.reporter.end(tally);
   if (context.options.watch) await watchCheck(configured, plan, context);
   return exitCode(context, configured, tally);
-};
+}
 
 /** What is wrong with the options, in words; null where nothing is. */
 function wrongOption({ options, t }: CommandContext): string | null {
