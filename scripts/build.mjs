@@ -19,6 +19,7 @@ export async function build() {
     absWorkingDir: root,
     entryPoints: {
       cli: 'src/cli/main.ts',
+      'check-worker': 'src/hiring/check/folder/worker.ts',
       'extract-child': 'src/platform/files/extract-child.ts',
     },
     outdir: building,

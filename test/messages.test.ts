@@ -52,7 +52,8 @@ describe.each(catalogs)('%s', (folder) => {
     }
   });
 
-  it('has no key that nothing uses', () => {
+  // The engine makes the keys of rules from their ids: see test/check/rules.test.ts.
+  it.skipIf(folder.includes('/check/rules/'))('has no key that nothing uses', () => {
     const feature = dirname(folder);
     const text = [...sources]
       .filter(([path]) => path.startsWith(`${feature}/`))

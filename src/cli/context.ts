@@ -1,6 +1,14 @@
 import { type Lang, isLang } from '#platform/i18n';
 import { configMessages, parseConfig, type Config } from '#config';
+import type { flagOptions, listOptions, textOptions } from './options.ts';
 import { messages } from './messages/index.ts';
+
+/** Options by name, those of every command: which ones a command takes is said in `options.ts`. */
+export type CommandOptions = Partial<
+  Record<(typeof textOptions)[number], string> &
+    Record<(typeof flagOptions)[number], boolean> &
+    Record<(typeof listOptions)[number], string[]>
+>;
 
 /** What every command gets: its words, its arguments and where it writes. */
 export type CommandContext = {
@@ -8,7 +16,7 @@ export type CommandContext = {
   t: ReturnType<typeof messages>;
   /** Arguments after the command's name. */
   args: string[];
-  options: { role?: string | undefined; name?: string | undefined; lang?: string | undefined };
+  options: CommandOptions;
   env: Readonly<Record<string, string | undefined>>;
   /** The options that stand for settings, as given, to repeat in advice: " --port 8080". */
   sameSettings: string;

@@ -1,21 +1,16 @@
-import { parseArgs } from 'node:util';
 import { type Command, type CommandContext, chooseLang } from './context.ts';
-import { demo } from './commands/demo.ts';
-import { help } from './commands/help.ts';
-import { staff } from './commands/staff.ts';
-import { start } from './commands/start.ts';
-import { version } from './commands/version.ts';
+import { type CommandLine, readCommandLine, settingOptions } from './options.ts';
 import { messages } from './messages/index.ts';
 
-const commands: Record<string, Command> = { start, demo, staff, help, version };
-
-/** Options that stand for a setting: `--port 8080` is `PORT=8080`. */
-const settingOptions = {
-  content: 'TANDEM_CONTENT',
-  data: 'TANDEM_DATA',
-  port: 'PORT',
-  host: 'HOST',
-} as const;
+/** Loaded when called: a check of some files must not wait for the server's code. */
+const commands: Record<string, () => Promise<Command>> = {
+  start: async () => (await import('./commands/start.ts')).start,
+  demo: async () => (await import('./commands/demo.ts')).demo,
+  staff: async () => (await import('./commands/staff.ts')).staff,
+  check: async () => (await import('./commands/check.ts')).check,
+  help: async () => (await import('./commands/help.ts')).help,
+  version: async () => (await import('./commands/version.ts')).version,
+};
 
 // A terminal that was closed must not end the program before it has shut down.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
@@ -25,23 +20,9 @@ process.exitCode = await main(process.argv.slice(2), process.env);
 async function main(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
   const write = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line}\n`);
   const base = { out: write(process.stdout), say: write(process.stderr) };
-  let parsed;
+  let line: CommandLine;
   try {
-    parsed = parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: {
-        content: { type: 'string' },
-        data: { type: 'string' },
-        port: { type: 'string' },
-        host: { type: 'string' },
-        lang: { type: 'string' },
-        role: { type: 'string' },
-        name: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean', short: 'v' },
-      },
-    });
+    line = readCommandLine(argv);
   } catch (error) {
     const t = messages(chooseLang(undefined, env));
     // The first sentence names the option; the rest is advice for programmers.
@@ -49,32 +30,30 @@ async function main(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
     base.say(t('usage.option', { detail: detail.replace(/\.$/, '') }));
     return 2;
   }
-  const { values, positionals } = parsed;
-  const lang = chooseLang(values.lang, env);
+  const { options, settings } = line;
+  const lang = chooseLang(options.lang, env);
   const given: Record<string, string | undefined> = { ...env };
+  let sameSettings = '';
   for (const [option, setting] of Object.entries(settingOptions)) {
-    const value = values[option as keyof typeof settingOptions];
-    if (value !== undefined) given[setting] = value;
+    const value = settings[option as keyof typeof settingOptions];
+    if (value === undefined) continue;
+    given[setting] = value;
+    sameSettings += ` --${option} ${value}`;
   }
   const context: CommandContext = {
     ...base,
     lang,
     t: messages(lang),
-    args: positionals.slice(1),
-    options: { role: values.role, name: values.name, lang: values.lang },
+    args: line.args,
+    options,
     env: given,
-    sameSettings: Object.keys(settingOptions)
-      .flatMap((option) => {
-        const value = values[option as keyof typeof settingOptions];
-        return value === undefined ? [] : [` --${option} ${value}`];
-      })
-      .join(''),
+    sameSettings,
   };
-  const name = values.help ? 'help' : values.version ? 'version' : (positionals[0] ?? 'help');
-  const command = commands[name];
-  if (!command) {
+  const name = line.command ?? 'help';
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
     context.say(context.t('usage.unknown', { command: name }));
     return 2;
   }
-  return command(context);
+  return (await load())(context);
 }

@@ -14,6 +14,7 @@ export const help: Command = async ({ lang, t, out }) => {
     [`staff disable ${email}`, t('help.staff.disable')],
     [`staff restore ${email}`, t('help.staff.restore')],
     [`staff link ${email}`, t('help.staff.link')],
+    ['check [PATH …] [--fix [--dry-run]] [--format …] [--watch]', t('help.check')],
     ['help', t('help.help')],
     ['version', t('help.version')],
   ] as const;

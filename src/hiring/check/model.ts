@@ -5,7 +5,24 @@ import type { Alignment, Document, Span } from '#hiring/prose';
 /** `error` keeps a posting from opening; `warning` wants a decision; `info` is a suggestion. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** A part of a file. `file` is relative to the content folder, with "/". */
 export type Place = { readonly file: string; readonly span: Span };
+
+/** Line and column, both from 1; columns in UTF-16 units. */
+export type Position = { readonly line: number; readonly column: number };
+
+/** A place as people find it again: the engine adds what needs the file's text. */
+export type LocatedPlace = Place & {
+  readonly start: Position;
+  /** After the last character. */
+  readonly end: Position;
+  /** The first line of the place, or the part of it around the place where it is long. */
+  readonly quote: {
+    readonly text: string;
+    readonly start: number;
+    readonly end: number;
+  };
+};
 
 export type Edit = { readonly file: string; readonly span: Span; readonly text: string };
 
@@ -14,9 +31,11 @@ export type Finding = {
   /** "family/name": also the name of its page in the docs. */
   readonly rule: string;
   readonly severity: Severity;
-  readonly place: Place;
+  /** Chooses among the messages of the rule: see `Report`. */
+  readonly variant: string | null;
+  readonly place: LocatedPlace;
   /** The matching place in the other language, where there is one. */
-  readonly counterpart: Place | null;
+  readonly counterpart: LocatedPlace | null;
   /** Arguments of the message; text quoted from the posting is at most 80 characters. */
   readonly args: Readonly<Record<string, string | number>>;
   /** Edits that change no meaning, which `--fix` applies; null where a person must decide. */
@@ -69,7 +88,14 @@ export type PairRule = RuleBase & {
   check(pair: PairUnderCheck, context: CheckContext, report: Report): void;
 };
 
-export type Rule = TextRule | PairRule;
+/** Found by the engine itself while it reads files and switches, not by a function of its own. */
+export type EngineRule = RuleBase & {
+  readonly scope: 'engine';
+  /** True where it concerns a file on a disk, which no text shows. */
+  readonly ofDisk: boolean;
+};
+
+export type Rule = TextRule | PairRule | EngineRule;
 
 /**
  * A family: its rules and their words, `catalog({ en, fr })` of its own `messages/`. For each rule:

@@ -1,32 +1,40 @@
 import type { Lang } from '#platform/i18n';
-import { type Words, words } from './messages.ts';
-import type { ProblemReason } from './problem.ts';
+import { words } from './messages.ts';
+import type { FactRule, ProblemKind, ProblemReason } from './problem.ts';
+
+/** The details of a problem in a flat form, lists joined: what messages take. */
+export type ProblemArgs = Readonly<Record<string, string | number>>;
 
 /** What is in the way and what to do about it, in words. */
 export function problemWords(
   reason: ProblemReason,
   lang: Lang,
 ): { reason: string; remedy: string } {
-  const t = words(lang);
-  if (reason.kind === 'bad-fact') {
-    const { rule, value } = reason;
-    const field = reason.field === '' ? 'process' : reason.field;
-    const args = { field, value, allowed: reason.allowed.join(', ') };
-    return { reason: t(`rule.${rule}.reason`, args), remedy: t(`rule.${rule}.remedy`, args) };
-  }
-  const args = argsOf(reason);
-  return {
-    reason: t(`problem.${reason.kind}.reason`, args),
-    remedy: t(`problem.${reason.kind}.remedy`, args),
-  };
+  return problemWordsOf(reason.kind, problemArgs(reason), lang);
 }
 
-/** The details of a problem as arguments of its messages. */
-function argsOf(reason: ProblemReason): NonNullable<Parameters<Words>[1]> {
-  return Object.fromEntries(
-    Object.entries(reason).map(([name, value]: [string, unknown]) => [
+/** The same from the flat form, for a problem that was sent or stored. */
+export function problemWordsOf(
+  kind: ProblemKind,
+  args: ProblemArgs,
+  lang: Lang,
+): { reason: string; remedy: string } {
+  const t = words(lang);
+  if (kind === 'bad-fact') {
+    const rule = args['rule'] as FactRule;
+    return { reason: t(`rule.${rule}.reason`, args), remedy: t(`rule.${rule}.remedy`, args) };
+  }
+  return { reason: t(`problem.${kind}.reason`, args), remedy: t(`problem.${kind}.remedy`, args) };
+}
+
+export function problemArgs(reason: ProblemReason): ProblemArgs {
+  const { kind: _, ...details } = reason;
+  const args = Object.fromEntries(
+    Object.entries(details).map(([name, value]: [string, unknown]) => [
       name,
       Array.isArray(value) ? value.join(', ') : ((value ?? 'none') as string | number),
     ]),
   );
+  if (reason.kind === 'bad-fact' && reason.field === '') args['field'] = 'process';
+  return args;
 }

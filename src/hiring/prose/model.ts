@@ -31,6 +31,11 @@ export type Block = {
   readonly kind: 'title' | 'description' | 'heading' | 'paragraph' | 'item' | 'cell' | 'code';
   /** Headings: 1 to 6. Items: depth of the list, from 1. Others: 0. */
   readonly level: number;
+  /**
+   * Written as something else: a paragraph wholly in bold read as a heading, or a line that begins
+   * with "•" or "–" read as an item. The level of such a heading is a guess.
+   */
+  readonly pseudo: boolean;
   /** Index in `Document.sections`. */
   readonly section: number;
   /** Index in `Document.lists` (items) or `Document.tables` (cells). */
@@ -43,6 +48,7 @@ export type Block = {
   readonly span: Span;
 };
 
+/** A heading and what stands under it. `blocks` are all its blocks, its heading first. */
 export type Section = { readonly heading: number | null; readonly blocks: readonly number[] };
 
 export type List = {
@@ -118,4 +124,9 @@ export type Alignment = {
   readonly blocks: readonly AlignedBlocks[];
   /** The counterpart of a block, null where there is none. */
   counterpartOf(lang: Lang, block: number): number | null;
+  /**
+   * For a block without counterpart of its own: the other language's block that says what this one
+   * and the block before it say together. Null for a block whose words are missing there.
+   */
+  partOf(lang: Lang, block: number): number | null;
 };

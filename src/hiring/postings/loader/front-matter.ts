@@ -2,7 +2,12 @@ import { type ContentProblem, problem } from '../problem.ts';
 import { type YamlFile, plainLines, readYaml } from './yaml.ts';
 
 /** A file of the Hugo format, taken apart. */
-export type FrontMatter = { yaml: YamlFile; body: string };
+export type FrontMatter = {
+  yaml: YamlFile;
+  /** Where the YAML begins, in the text as `plainLines` leaves it. */
+  yamlStart: number;
+  body: string;
+};
 
 const opening = /^\s*?(?<=^|\n)---[ \t]*(?:\n|$)/;
 const closing = /^---[ \t]*$/gm;
@@ -45,7 +50,7 @@ export function splitFrontMatter(
   }
   // A slice, not a copy: a large site keeps thousands of these.
   const body = plain.slice(close.index + close[0].length + 1);
-  return { ok: true, parts: { yaml: read.yaml, body } };
+  return { ok: true, parts: { yaml: read.yaml, yamlStart: start, body } };
 }
 
 function lineAt(text: string, offset: number): number {

@@ -31,7 +31,8 @@ export type HalfReading = {
   readonly problems: readonly ContentProblem[];
 };
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** The form of a `leverId`. */
+export const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Longest key: it is indexed in the database, where a row has a limit. */
 const maxKeyLength = 200;

@@ -24,8 +24,7 @@ export function duplicateLeverIds(pairs: readonly Pair[]): {
     const id = half.text.leverId;
     const all = [...(id === null ? [] : claimants.get(id)!)];
     if (id === null || all.length === 1) return half;
-    const live = all.filter(({ archived }) => !archived);
-    if (live.length === 1 && live[0] === pair) return half;
+    if (keepsLeverId(pair, all)) return half;
     const others = all
       .filter((one) => one !== pair)
       .map(({ halves }) => halves[half.text.lang].text.file);
@@ -41,4 +40,13 @@ export function duplicateLeverIds(pairs: readonly Pair[]): {
     })),
     problems,
   };
+}
+
+/** Whether a posting keeps an id that all of these claim, itself among them. */
+export function keepsLeverId<Claimant extends { readonly archived: boolean }>(
+  claimant: Claimant,
+  all: readonly Claimant[],
+): boolean {
+  const live = all.filter(({ archived }) => !archived);
+  return live.length === 1 && live[0] === claimant;
 }

@@ -22,18 +22,38 @@ const maxBytes = 1_000_000;
 /** Files open at the same time: enough to keep a disk busy, far below the usual limit of 1024. */
 const readersAtOnce = 24;
 
+/** A file that was found but not read yet. `path` is absolute. */
+export type ListedFile = { readonly file: string; readonly path: string };
+
 /**
  * Reads every file under `folder/branch`, to any depth, in order of path. Hidden files and the
  * copies that editors leave are passed over; links are followed as long as they stay in the
  * content folder. `null` where the branch does not exist.
  */
 export async function readBranch(folder: string, branch: string): Promise<FoundFile[] | null> {
+  const listed = await listBranch(folder, branch);
+  if (!listed) return null;
+  const found: FoundFile[] = [...listed.refused];
+  const queue = listed.files.values();
+  const reader = async (): Promise<void> => {
+    const scratch = newScratch();
+    for (const listedFile of queue) found.push(await readFileAt(listedFile, scratch));
+  };
+  await Promise.all(Array.from({ length: readersAtOnce }, reader));
+  return found.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** The files that `readBranch` would read, and those that cannot be. */
+export async function listBranch(
+  folder: string,
+  branch: string,
+): Promise<{ files: ListedFile[]; refused: FoundFile[] } | null> {
   const root = await realpath(folder);
   const start = await entry(root, folder, branch);
   if (start === 'missing') return null;
-  if (start.kind === 'refused') return [refused(branch, start.reason)];
+  if (start.kind === 'refused') return { files: [], refused: [refused(branch, start.reason)] };
   const found: FoundFile[] = [];
-  const files: { file: string; path: string }[] = [];
+  const files: ListedFile[] = [];
   const visited = new Set<string>();
   const walk = async (relative: string, real: string): Promise<void> => {
     if (visited.has(real)) return;
@@ -61,14 +81,14 @@ export async function readBranch(folder: string, branch: string): Promise<FoundF
   };
   if (start.kind === 'folder') await walk(branch, start.real);
   else files.push({ file: branch, path: start.real });
+  return { files, refused: found };
+}
 
-  const queue = files.values();
-  const reader = async (): Promise<void> => {
-    const scratch = { bytes: Buffer.allocUnsafe(65_536) };
-    for (const { file, path } of queue) found.push(await readOne(file, path, scratch));
-  };
-  await Promise.all(Array.from({ length: readersAtOnce }, reader));
-  return found.sort((a, b) => (a.file < b.file ? -1 : 1));
+/** A reader's own buffer, used again for each file: thousands of them are read. */
+type Scratch = { bytes: Buffer };
+
+function newScratch(): Scratch {
+  return { bytes: Buffer.allocUnsafe(65_536) };
 }
 
 type Entry =
@@ -94,8 +114,11 @@ async function entry(root: string, folder: string, relative: string): Promise<En
   }
 }
 
-/** `scratch` is the reader's own buffer, used again for each file: thousands of them are read. */
-async function readOne(file: string, path: string, scratch: { bytes: Buffer }): Promise<FoundFile> {
+/** The text of a listed file. Never rejects: what stands in the way is part of the answer. */
+export async function readFileAt(
+  { file, path }: ListedFile,
+  scratch: Scratch = newScratch(),
+): Promise<FoundFile> {
   try {
     // Not to wait for a writer, should the file have become a pipe since it was listed.
     const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);

@@ -1,12 +1,13 @@
-import type { Lang } from '#platform/i18n';
-import type { KeyClaims } from './pair.ts';
+import type { Lang, Localized } from '#platform/i18n';
+
+type Claims = { readonly halves: Localized<readonly { readonly text: { readonly file: string } }[]> };
 
 /**
  * Finds the file that an author probably meant as the other half: one whose key is the same but for
  * case, spaces and signs, and which lacks its own other half.
  */
 export function similarKeys(
-  claims: ReadonlyMap<string, KeyClaims>,
+  claims: ReadonlyMap<string, Claims>,
 ): (key: string, lang: Lang) => string | null {
   const byLooseKey = Map.groupBy(claims, ([key]) => loose(key));
   return (key, lang) => {

@@ -9,6 +9,8 @@ export type YamlFile = {
   value: unknown;
   /** Place of the value at a path, or of the nearest thing above it that is written. */
   placeOf(path: readonly (string | number)[]): Place;
+  /** Offsets of a written value in the YAML text, quotes included; null where it is not written. */
+  rangeOf(path: readonly (string | number)[]): { start: number; end: number } | null;
   /** The text as written of a plain or quoted value: "007" stays "007". */
   writtenAt(path: readonly (string | number)[]): string | null;
 };
@@ -85,7 +87,7 @@ const hints: Partial<Record<string, YamlHint>> = {
 function places(
   document: Document.Parsed,
   placeAt: (offset: number) => Place,
-): Pick<YamlFile, 'placeOf' | 'writtenAt'> {
+): Pick<YamlFile, 'placeOf' | 'rangeOf' | 'writtenAt'> {
   const offsetOf = (path: readonly (string | number)[]): number => {
     for (let length = path.length; length > 0; length -= 1) {
       const node = document.getIn(path.slice(0, length), true);
@@ -96,6 +98,10 @@ function places(
   };
   return {
     placeOf: (path) => placeAt(offsetOf(path)),
+    rangeOf: (path) => {
+      const node = document.getIn(path, true);
+      return isNode(node) && node.range ? { start: node.range[0], end: node.range[1] } : null;
+    },
     writtenAt: (path) => {
       const node = document.getIn(path, true);
       const source = isNode(node) && 'source' in node ? node.source : null;

@@ -1,0 +1,126 @@
+// `tandem check` over 1,000 and 10,000 pairs, with all rules, on the built program.
+//
+//   npm run build && npm run bench -- check
+//   npm run bench -- check --pairs 2000
+//
+// The pairs are made of those in content/, each with a key, numbers and a paragraph of its own. Beside
+// it, in the same run and as a process of its own, the same files are only read and rendered with
+// markdown-it: the ratio is what to compare between versions and machines.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { indexFolder } from '#hiring/check';
+import { langs } from '#platform/i18n';
+
+const root = join(import.meta.dirname, '..');
+const { values } = parseArgs({ options: { pairs: { type: 'string' } } });
+const sizes = values.pairs === undefined ? [1000, 10_000] : [Number(values.pairs)];
+
+/** Reads every file and renders it, and nothing else. */
+const baseline = `
+  import { readFileSync, globSync } from 'node:fs';
+  import MarkdownIt from 'markdown-it';
+  const markdown = new MarkdownIt({ html: true });
+  let length = 0;
+  for (const file of globSync(process.argv[1] + '/{en,fr}/**/*.md')) {
+    length += markdown.render(readFileSync(file, 'utf8')).length;
+  }
+  if (length === 0) process.exit(1);
+`;
+
+type Measured = { seconds: number; peakMb: number; output: string };
+
+console.log(`${availableParallelism()} cores, node ${process.version}`);
+for (const pairs of sizes) {
+  const folder = await mkdtemp(join(tmpdir(), 'tandem-bench-'));
+  try {
+    await makePairs(folder, pairs);
+    const plain = await measure(['--input-type=module', '--eval', baseline, folder]);
+    const checked = await measure([join(root, 'dist/cli.js'), 'check', folder, '--format', 'json']);
+    const { summary } = JSON.parse(checked.output) as {
+      summary: { postings: number; findings: object };
+    };
+    if (summary.postings !== pairs) throw new Error(`${summary.postings} pairs were checked`);
+    const ratio = checked.seconds / plain.seconds;
+    console.log(
+      `${pairs} pairs: ${checked.seconds.toFixed(1)} s, ${Math.round(pairs / checked.seconds)} pairs/s, ` +
+        `peak ${checked.peakMb} MB; reading and rendering alone ${plain.seconds.toFixed(1)} s ` +
+        `(ratio ${ratio.toFixed(1)}), peak ${plain.peakMb} MB; found ${JSON.stringify(summary.findings)}`,
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs node and watches its memory, that of its threads included. */
+async function measure(args: string[]): Promise<Measured> {
+  const start = performance.now();
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.on('data', (part: Buffer) => {
+    output += part.toString();
+  });
+  const { promise, resolve } = Promise.withResolvers<number | null>();
+  child.on('close', resolve);
+  let peakMb = 0;
+  const timer = setInterval(() => {
+    void peakOf(child).then((mb) => {
+      peakMb = Math.max(peakMb, mb);
+    });
+  }, 100);
+  const code = await promise;
+  clearInterval(timer);
+  const seconds = (performance.now() - start) / 1000;
+  // 1: there are findings, as there should be in 10,000 postings.
+  if (code !== 0 && code !== 1) throw new Error(`node ${args.join(' ')} ended with ${code}`);
+  return { seconds, peakMb, output };
+}
+
+async function peakOf({ pid }: ChildProcess): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+}
+
+async function makePairs(folder: string, count: number): Promise<void> {
+  const samples = await readSamples();
+  for (let n = 0; n < count; n += 1) {
+    const sample = samples[n % samples.length]!;
+    await Promise.all(
+      langs.map(async (lang) => {
+        const path = join(folder, lang, String(n % 50), `${n}.md`);
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, varied(sample[lang], n));
+      }),
+    );
+  }
+}
+
+async function readSamples(): Promise<Record<(typeof langs)[number], string>[]> {
+  const content = join(root, 'content');
+  const index = await indexFolder(content);
+  const byKey = Map.groupBy(index?.entries() ?? [], ([, { key }]) => key);
+  const samples = [];
+  for (const files of byKey.values()) {
+    const [en, fr] = langs.map((lang) => files.find(([, { branch }]) => branch === lang)?.[0]);
+    if (en === undefined || fr === undefined) continue;
+    const read = (file: string): Promise<string> => readFile(join(content, file), 'utf8');
+    samples.push({ en: await read(en), fr: await read(fr) });
+  }
+  return samples;
+}
+
+/** The same posting in other words: a key and amounts of its own, some bullets in another order. */
+function varied(source: string, n: number): string {
+  return source
+    .replace(/^translationKey:.*$/m, `translationKey: bench-${n}`)
+    .replace(/^leverId:.*\n/m, '')
+    .replaceAll(/(?<=\d)\d(?=\d[  ,]?\d{3})/g, String(n % 10))
+    .replaceAll(/^((?:[-*] .*\n){3,})/gm, (list) => rotated(list.trimEnd().split('\n'), n));
+}
+
+function rotated(items: string[], n: number): string {
+  const by = n % items.length;
+  return `${[...items.slice(by), ...items.slice(0, by)].join('\n')}\n`;
+}

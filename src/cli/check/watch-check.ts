@@ -1,0 +1,68 @@
+import { type FolderIndex, type Group, filesOf, indexFolder } from '#hiring/check';
+import { watchFolder } from '#hiring/postings/loader';
+import type { CommandContext } from '../context.ts';
+import {
+  type CheckPlan,
+  type ConfiguredTarget,
+  checkAndReport,
+  groupsOf,
+  newTally,
+} from './run-check.ts';
+
+/** Checks again whenever files change, and only the pairs whose files did. Ends with a signal. */
+export async function watchCheck(
+  targets: readonly ConfiguredTarget[],
+  plan: CheckPlan,
+  { t, say }: CommandContext,
+): Promise<void> {
+  const ended = Promise.withResolvers<void>();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => ended.resolve());
+  process.on('disconnect', () => ended.resolve());
+  const log = { info() {}, error() {}, warn: (_: object, message?: string) => say(message ?? '') };
+  const watchers = await Promise.all(
+    targets.map(async (target) => {
+      let index = await indexFolder(target.folder);
+      let work = Promise.resolve();
+      const look = async (): Promise<void> => {
+        const next = await indexFolder(target.folder, index);
+        // A folder that is being replaced: whatever comes next is a change of its own.
+        if (!next) return;
+        const groups = changedGroups(target, index, next);
+        index = next;
+        if (groups.length === 0) return;
+        const tally = newTally();
+        await checkAndReport(target, groups, plan, tally);
+        plan.reporter.end(tally);
+        say(t('check.watching'));
+      };
+      const watcher = watchFolder(target.folder, {
+        log,
+        onChange: () => {
+          work = work.then(look);
+        },
+      });
+      await watcher.ready;
+      return watcher;
+    }),
+  );
+  say(t('check.watching'));
+  await ended.promise;
+  await Promise.all(watchers.map((watcher) => watcher.close()));
+}
+
+/** Groups of which a file came, went or changed, or whose findings depend on one that did. */
+export function changedGroups(
+  target: ConfiguredTarget,
+  before: FolderIndex | null,
+  after: FolderIndex,
+): Group[] {
+  const earlier = new Map((before ? groupsOf(target, before) : []).map((one) => [one.id, one]));
+  return groupsOf(target, after).filter((group) => {
+    const known = earlier.get(group.id);
+    return (
+      !known ||
+      JSON.stringify(known) !== JSON.stringify(group) ||
+      filesOf(group).some((file) => before?.get(file)?.stamp !== after.get(file)?.stamp)
+    );
+  });
+}

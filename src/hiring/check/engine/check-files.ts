@@ -1,0 +1,178 @@
+import { type ContentProblem, type FoundFile, problemArgs } from '#hiring/postings/loader';
+import { type Document, alignDocuments, parseDocument } from '#hiring/prose';
+import type { Lang } from '#platform/i18n';
+import type { RuleSetting, Settings } from '../config/settings.ts';
+import type { CheckContext, Finding, LocatedPlace, Place, Report, Rule } from '../model.ts';
+import { allRules, findRule, rulesNamed } from '../rules/index.ts';
+import { type PairFiles, readPairFiles } from './pair-files.ts';
+import { type LinedText, atLine, linedText, locate, restOfLine } from './places.ts';
+import { type Switch, applySwitches, readSwitches } from './switches.ts';
+
+/** Longest argument of a message: a quotation is to recognize a place by, not to read it. */
+const longestArgument = 80;
+
+/** Everything that the rules find in the files of a pair, in order of place. */
+export function checkFiles(files: PairFiles, settings: Settings, now: Date): Finding[] {
+  const all = [...files.en, ...files.fr, ...files.process, ...files.site];
+  const paths = all.map(({ file }) => file);
+  const run = new Run(all, settings.forFiles(paths), now);
+  const reading = readPairFiles(files);
+  for (const found of reading.problems) run.addProblem(found);
+
+  const documents = { en: run.parse('en', files.en), fr: run.parse('fr', files.fr) };
+  const everyDocument = [...documents.en, ...documents.fr];
+  for (const document of everyDocument) run.checkText(document);
+  const [en, fr] = [documents.en[0], documents.fr[0]];
+  if (files.key !== null && en && fr && files.en.length === 1 && files.fr.length === 1) {
+    const { facts, archived } = reading;
+    const alignment = alignDocuments(en, fr);
+    run.checkPair({ translationKey: files.key, documents: { en, fr }, alignment, facts, archived });
+  }
+  const kept = run.switchOff(everyDocument);
+  const order = new Map(paths.map((file, index) => [file, index]));
+  return kept.sort(
+    (a, b) =>
+      (order.get(a.place.file) ?? all.length) - (order.get(b.place.file) ?? all.length) ||
+      a.place.span.start - b.place.span.start ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+}
+
+/** One run over one pair: collects what is found, located and with its severity. */
+class Run {
+  readonly #texts = new Map<string, LinedText>();
+  readonly #settingOf: (rule: Rule) => RuleSetting;
+  readonly #now: Date;
+  readonly #findings: Finding[] = [];
+
+  constructor(files: readonly FoundFile[], settingOf: (rule: Rule) => RuleSetting, now: Date) {
+    for (const found of files) {
+      if ('source' in found) this.#texts.set(found.file, linedText(found.source));
+    }
+    this.#settingOf = settingOf;
+    this.#now = now;
+  }
+
+  /** The files that can be taken apart: one whose front matter is broken is a finding already. */
+  parse(lang: Lang, found: readonly FoundFile[]): Document[] {
+    return found.flatMap((one) =>
+      'source' in one && /\.md$/i.test(one.file)
+        ? (parseDocument(lang, one.file, one.source) ?? [])
+        : [],
+    );
+  }
+
+  addProblem({ file, line, column, reason }: ContentProblem): void {
+    const rule = findRule(`content/${reason.kind}`);
+    if (!rule) return;
+    const text = this.#texts.get(file);
+    const args = problemArgs(reason);
+    // A file without a text: what could not be read still has its line.
+    if (!text) return this.#push(rule, { place: atLine(file, line ?? 1), args });
+    const span = line === null ? { start: 0, end: 0 } : restOfLine(text, line, column ?? 1);
+    this.#add(rule, { place: { file, span }, args });
+  }
+
+  checkText(document: Document): void {
+    for (const rule of allRules) {
+      if (rule.scope !== 'text') continue;
+      this.#check(rule, document.file, (context, report) => rule.check(document, context, report));
+    }
+  }
+
+  checkPair(pair: Parameters<Extract<Rule, { scope: 'pair' }>['check']>[0]): void {
+    for (const rule of allRules) {
+      if (rule.scope !== 'pair') continue;
+      const { file } = pair.documents.en;
+      this.#check(rule, file, (context, report) => rule.check(pair, context, report));
+    }
+  }
+
+  /** What is left when the switches of the files are applied, with what is wrong with those. */
+  switchOff(documents: readonly Document[]): Finding[] {
+    const readings = documents.map(readSwitches);
+    const switches = readings.flatMap((reading) => reading.switches);
+    const { kept, unused } = applySwitches(this.#findings, switches, looksAtBoth);
+    this.#findings.length = 0;
+    for (const { rule, ...found } of readings.flatMap((reading) => reading.problems)) {
+      this.#add(findRule(rule)!, found);
+    }
+    for (const one of unused.filter((candidate) => this.#hasRun(candidate))) {
+      const { rule, file, span } = one;
+      this.#add(findRule('check/unused-switch')!, { place: { file, span }, args: { rule } });
+    }
+    return [...kept, ...this.#findings];
+  }
+
+  /** A switch of a rule that was not asked is not known to be idle. */
+  #hasRun({ rule }: Switch): boolean {
+    return rulesNamed(rule).every((one) => this.#settingOf(one).severity !== 'off');
+  }
+
+  #check(rule: Rule, file: string, check: (context: CheckContext, report: Report) => void): void {
+    const { severity, options } = this.#settingOf(rule);
+    if (severity === 'off') return;
+    const context: CheckContext = {
+      now: this.#now,
+      option: <T>(name: string): T => {
+        if (!(name in options)) throw new Error(`${rule.id} declares no option '${name}'`);
+        return options[name] as T;
+      },
+    };
+    try {
+      check(context, (found) => this.#add(rule, found));
+    } catch (error) {
+      throw new Error(`Rule ${rule.id} failed on ${file}`, { cause: error });
+    }
+  }
+
+  #add(rule: Rule, { place, counterpart, ...found }: Parameters<Report>[0]): void {
+    this.#push(rule, {
+      ...found,
+      place: this.#locate(place),
+      counterpart: counterpart ? this.#locate(counterpart) : null,
+    });
+  }
+
+  #push(rule: Rule, { place, counterpart, args, variant, fix }: Located): void {
+    const { severity } = this.#settingOf(rule);
+    if (severity === 'off') return;
+    this.#findings.push({
+      rule: rule.id,
+      severity,
+      variant: variant ?? null,
+      place,
+      counterpart: counterpart ?? null,
+      args: shortened(args ?? {}),
+      fix: fix ?? null,
+    });
+  }
+
+  #locate(place: Place): Finding['place'] {
+    return locate(place, this.#textOf(place.file));
+  }
+
+  #textOf(file: string): LinedText {
+    return this.#texts.get(file) ?? linedText('');
+  }
+}
+
+type Located = Omit<Parameters<Report>[0], 'place' | 'counterpart'> & {
+  readonly place: LocatedPlace;
+  readonly counterpart?: LocatedPlace | null;
+};
+
+function looksAtBoth(rule: string): boolean {
+  return findRule(rule)?.scope !== 'text';
+}
+
+function shortened(args: Finding['args']): Finding['args'] {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.length > longestArgument
+        ? `${value.slice(0, longestArgument - 1).trimEnd()}…`
+        : value,
+    ]),
+  );
+}

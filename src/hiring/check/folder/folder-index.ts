@@ -1,0 +1,92 @@
+import { stat } from 'node:fs/promises';
+import {
+  type FoundFile,
+  type ListedFile,
+  listBranch,
+  readFileAt,
+  siteFile,
+} from '#hiring/postings/loader';
+import { type Lang, isLang } from '#platform/i18n';
+import { type IndexFields, indexFields } from './quick-fields.ts';
+
+export type Branch = Lang | 'process' | 'site';
+
+/** A file of a content folder, and what ties it to others. */
+export type IndexedFile = IndexFields & {
+  readonly branch: Branch;
+  /** To be read when its pair is checked; or why it cannot be. */
+  readonly found: ListedFile | FoundFile;
+  /** Changes when the file does. */
+  readonly stamp: string;
+};
+
+/** All files of a content folder by path in it: only what ties them together, never their text. */
+export type FolderIndex = ReadonlyMap<string, IndexedFile>;
+
+const branches = ['en', 'fr', 'process', 'site'] as const;
+
+/** Files read at the same time. */
+const readersAtOnce = 24;
+
+const nothing: IndexFields = {
+  key: null,
+  archived: false,
+  leverId: null,
+  leverIdLine: 1,
+  slug: null,
+  slugLine: 1,
+};
+
+/**
+ * Looks through a content folder. With an earlier index, only files that changed since are read
+ * again. `null` where there is neither `en/` nor `fr/`.
+ */
+export async function indexFolder(
+  folder: string,
+  earlier: FolderIndex | null = null,
+): Promise<FolderIndex | null> {
+  const index = new Map<string, IndexedFile>();
+  const queue: { branch: Branch; listed: ListedFile }[] = [];
+  let languages = 0;
+  for (const branch of branches) {
+    const listed = await listBranch(folder, branch === 'site' ? siteFile : branch);
+    if (!listed) continue;
+    if (isLang(branch)) languages += 1;
+    for (const found of listed.refused) {
+      index.set(found.file, { ...nothing, branch, found, stamp: JSON.stringify(found) });
+    }
+    queue.push(...listed.files.map((one) => ({ branch, listed: one })));
+  }
+  if (languages === 0) return null;
+  const work = queue.values();
+  const reader = async (): Promise<void> => {
+    for (const { branch, listed } of work) {
+      const stamp = await stampOf(listed.path);
+      const known = earlier?.get(listed.file);
+      const fields = known?.stamp === stamp ? known : await fieldsOf(branch, listed);
+      index.set(listed.file, { ...fields, branch, found: listed, stamp });
+    }
+  };
+  await Promise.all(Array.from({ length: readersAtOnce }, reader));
+  return new Map([...index].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+async function stampOf(path: string): Promise<string> {
+  try {
+    const { mtimeMs, size, ino } = await stat(path);
+    return `${mtimeMs} ${size} ${ino}`;
+  } catch {
+    return 'gone';
+  }
+}
+
+async function fieldsOf(branch: Branch, listed: ListedFile): Promise<IndexFields> {
+  if (branch === 'site') return nothing;
+  if (branch === 'process') {
+    const name = /([^/]+)\.ya?ml$/i.exec(listed.file)?.[1];
+    return { ...nothing, key: name?.normalize('NFC') ?? null };
+  }
+  if (!/\.md$/i.test(listed.file)) return nothing;
+  const found = await readFileAt(listed);
+  return 'source' in found ? indexFields(branch, listed.file, found.source) : nothing;
+}

@@ -1,0 +1,79 @@
+import { Worker } from 'node:worker_threads';
+import type { GroupResult } from './check-group.ts';
+import type { Group } from './groups.ts';
+import type { Batch, BatchResult, WorkerSetup } from './worker.ts';
+
+/** Groups sent to a worker at a time, and batches that wait there so that it never idles. */
+const batchSize = 16;
+const batchesWaiting = 2;
+
+/** MiB of young objects per worker: a posting's are short-lived, and more would only spread out. */
+const youngMb = 32;
+
+/**
+ * Checks groups in worker threads and yields what came of them in the order of the groups. Only as
+ * many are under way as keep the workers busy, so that memory does not grow with the folder.
+ */
+export async function* checkInWorkers(
+  groups: readonly Group[],
+  setup: WorkerSetup,
+  { entry, count }: { entry: string; count: number },
+): AsyncGenerator<GroupResult> {
+  const workers = Array.from(
+    { length: count },
+    () =>
+      new Worker(entry, {
+        workerData: setup,
+        resourceLimits: { maxYoungGenerationSizeMb: youngMb },
+      }),
+  );
+  const batches = Math.ceil(groups.length / batchSize);
+  const done = new Map<number, BatchResult['results']>();
+  let [sent, next] = [0, 0];
+  const failures: unknown[] = [];
+  let wake = (): void => {};
+  const feed = (worker: Worker): void => {
+    // Not too far ahead of the slowest: results wait for their turn.
+    if (sent >= batches || sent - next >= count * batchesWaiting * 4) return;
+    const part = groups.slice(sent * batchSize, (sent + 1) * batchSize);
+    worker.postMessage({ number: sent, groups: part } satisfies Batch);
+    waiting.set(worker, (waiting.get(worker) ?? 0) + 1);
+    sent += 1;
+  };
+  const waiting = new Map<Worker, number>();
+  for (const worker of workers) {
+    worker.on('message', ({ number, results }: BatchResult) => {
+      waiting.set(worker, waiting.get(worker)! - 1);
+      done.set(number, results);
+      wake();
+    });
+    worker.on('error', (cause: unknown) => {
+      failures.push(cause);
+      wake();
+    });
+  }
+  try {
+    while (next < batches) {
+      for (const worker of workers) {
+        while ((waiting.get(worker) ?? 0) < batchesWaiting) {
+          const before = sent;
+          feed(worker);
+          if (sent === before) break;
+        }
+      }
+      const results = done.get(next);
+      if (results) {
+        done.delete(next);
+        next += 1;
+        yield* results;
+        continue;
+      }
+      if (failures.length > 0) throw failures[0];
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}

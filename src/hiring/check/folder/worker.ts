@@ -1,0 +1,31 @@
+// A thread that checks groups of files: see `pool.ts`.
+import { parentPort, workerData } from 'node:worker_threads';
+import type { CheckConfig } from '../config/model.ts';
+import { type Selection, createSettings } from '../config/settings.ts';
+import { type GroupResult, checkGroup } from './check-group.ts';
+import type { Group } from './groups.ts';
+
+export type WorkerSetup = {
+  readonly config: CheckConfig;
+  readonly selection: Selection;
+  readonly now: Date;
+  readonly fix: boolean;
+};
+
+export type Batch = { readonly number: number; readonly groups: readonly Group[] };
+export type BatchResult = { readonly number: number; readonly results: readonly GroupResult[] };
+
+const { config, selection, now, fix } = workerData as WorkerSetup;
+const settings = createSettings(config, selection);
+const port = parentPort!;
+
+async function answer({ number, groups }: Batch): Promise<void> {
+  const results: GroupResult[] = [];
+  for (const group of groups) results.push(await checkGroup(group, settings, { now, fix }));
+  port.postMessage({ number, results } satisfies BatchResult);
+}
+
+let queue = Promise.resolve();
+port.on('message', (batch: Batch) => {
+  queue = queue.then(() => answer(batch));
+});

@@ -1,0 +1,17 @@
+export type * from './model.ts';
+export { type ConfigError, configNames, findConfig } from './config/find.ts';
+export { type CheckConfig, defaultConfig } from './config/model.ts';
+export { configJsonSchema } from './config/schema.ts';
+export type { Selection } from './config/settings.ts';
+export { type CheckOptions, checkPair } from './engine/check-pair.ts';
+export { type Described, describeFinding } from './engine/describe.ts';
+export type { FileChange } from './engine/fix.ts';
+export type { LocalizedSources, SourceText } from './engine/pair-sources.ts';
+export { type Format, createReporter, formats, isFormat } from './formats/index.ts';
+export type { Reporter, ReporterOptions, RulePage, Summary } from './formats/reporter.ts';
+export type { GroupResult } from './folder/check-group.ts';
+export { checkFolder, checkGroups, filesOf, groupsToCheck } from './folder/check-folder.ts';
+export { type FolderIndex, indexFolder } from './folder/folder-index.ts';
+export type { Group } from './folder/groups.ts';
+export { families, findRule, nearestName, rulesNamed } from './rules/index.ts';
+export { describeSeverity } from './formats/severity.ts';

@@ -1,0 +1,83 @@
+import type { PairUnderCheck } from '#hiring/check';
+import {
+  type AlignedParts,
+  type Block,
+  type CoveredWord,
+  alignSentences,
+  coverageOf,
+  wordsOfBlock,
+} from '#hiring/prose';
+import { type Localized, langs, otherLang } from '#platform/i18n';
+
+/** A part of two blocks that have each other as counterparts: mostly a sentence. */
+export type Comparison = {
+  readonly blocks: Localized<Block>;
+  readonly parts: AlignedParts;
+  /** Words of the part, each with whether the other block has a word for it. */
+  readonly words: Localized<readonly CoveredWord[]>;
+  /** How long French is for the English in this posting. */
+  readonly ratio: number;
+};
+
+const known = new WeakMap<PairUnderCheck, Comparison[]>();
+
+/** Blocks that are matched less surely than this are not compared word for word. */
+const leastConfidence = 0.4;
+
+/** Everything that both languages say, sentence by sentence where sentences match. */
+export function comparisonsOf(pair: PairUnderCheck): Comparison[] {
+  const before = known.get(pair);
+  if (before) return before;
+  const { documents, alignment } = pair;
+  const ratio = ratioOf(pair);
+  const joined = joinedTo(pair);
+  const all = alignment.blocks.flatMap(({ en, fr, confidence }) => {
+    if (en === null || fr === null || confidence < leastConfidence) return [];
+    const blocks = { en: documents.en.blocks[en]!, fr: documents.fr.blocks[fr]! };
+    if (blocks.en.kind === 'code' || blocks.en.kind === 'title') return [];
+    // What a joined block says would look like something that is missing here.
+    if (joined.en.has(en) || joined.fr.has(fr)) return [];
+    return compare(blocks, ratio);
+  });
+  known.set(pair, all);
+  return all;
+}
+
+function compare(blocks: Localized<Block>, ratio: number): Comparison[] {
+  const own = { en: wordsOfBlock('en', blocks.en), fr: wordsOfBlock('fr', blocks.fr) };
+  const covered = coverageOf(own);
+  return alignSentences(blocks.en, blocks.fr, own).map((parts) => ({
+    blocks,
+    parts,
+    ratio,
+    words: {
+      en: covered.en.filter(({ start, end }) => start >= parts.en.start && end <= parts.en.end),
+      fr: covered.fr.filter(({ start, end }) => start >= parts.fr.start && end <= parts.fr.end),
+    },
+  }));
+}
+
+/** Blocks whose counterpart says more than they do, as it stands for the block after them too. */
+function joinedTo({ documents, alignment }: PairUnderCheck): Localized<Set<number>> {
+  const joined = { en: new Set<number>(), fr: new Set<number>() };
+  for (const lang of langs) {
+    for (const { id } of documents[lang].blocks) {
+      const into = alignment.partOf(lang, id);
+      if (into !== null) joined[otherLang(lang)].add(into);
+    }
+  }
+  return joined;
+}
+
+/** The middle of how much longer French is than English, block by block. */
+function ratioOf({ documents, alignment }: PairUnderCheck): number {
+  const ratios = alignment.blocks
+    .flatMap(({ en, fr, confidence }) => {
+      if (en === null || fr === null || confidence < 0.6) return [];
+      const lengths = [documents.en.blocks[en]!.text.length, documents.fr.blocks[fr]!.text.length];
+      return lengths[0]! >= 40 ? [lengths[1]! / lengths[0]!] : [];
+    })
+    .sort((a, b) => a - b);
+  const middle = ratios[ratios.length >> 1] ?? 1.2;
+  return ratios.length < 5 ? 1.2 : Math.min(Math.max(middle, 1), 1.45);
+}

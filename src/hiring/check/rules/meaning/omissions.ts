@@ -1,0 +1,121 @@
+import type { Lang } from '#platform/i18n';
+import { otherLang } from '#platform/i18n';
+import type { CoveredWord } from '#hiring/prose';
+import type { Comparison } from './compare.ts';
+import { isQualifier } from './qualifiers.ts';
+
+export type Omission = {
+  readonly kind: 'sentence' | 'clause' | 'word';
+  readonly lang: Lang;
+  readonly start: number;
+  readonly end: number;
+  readonly words: readonly CoveredWord[];
+};
+
+/** What a part says in one language only; null where it is not sure enough to be said. */
+export function omissionIn(comparison: Comparison, lang: Lang): Omission | null {
+  const { parts } = comparison;
+  const part = parts[lang];
+  const other = parts[otherLang(lang)];
+  if (part.start === part.end) return null;
+  if (other.start === other.end) return missingSentence(comparison, lang);
+  return missingClause(comparison, lang) ?? missingWords(comparison, lang);
+}
+
+const contentOf = (words: readonly CoveredWord[]): CoveredWord[] =>
+  words.filter(({ form }) => !form.isLight);
+
+function missingSentence({ words, parts }: Comparison, lang: Lang): Omission | null {
+  const content = contentOf(words[lang]);
+  const missing = content.filter(({ isCovered }) => !isCovered);
+  if (content.length < 3 || missing.length < content.length * 0.34) return null;
+  return { kind: 'sentence', lang, ...parts[lang], words: missing };
+}
+
+/** Length of a part as it would be in English. */
+function lengthOf({ parts, ratio }: Comparison, lang: Lang): number {
+  const { start, end } = parts[lang];
+  return lang === 'fr' ? (end - start) / ratio : end - start;
+}
+
+/** At least so many words in a row without translation make a clause. */
+const clauseWords = 4;
+
+function missingClause(comparison: Comparison, lang: Lang): Omission | null {
+  const content = contentOf(comparison.words[lang]);
+  const run = longestRun(content);
+  if (run.length < clauseWords) return null;
+  const [first, last] = [run[0]!, run.at(-1)!];
+  const unmatched = contentOf(comparison.words[otherLang(lang)]).filter((w) => !w.isCovered);
+  if (unmatched.length > run.length * 0.4) return null;
+  // The part must be longer than its counterpart by much of what the clause takes.
+  const excess = lengthOf(comparison, lang) - lengthOf(comparison, otherLang(lang));
+  const scale = lang === 'fr' ? comparison.ratio : 1;
+  if (excess < ((last.end - first.start) / scale) * 0.5) return null;
+  return { kind: 'clause', lang, start: first.start, end: last.end, words: run };
+}
+
+/** The longest stretch of words without translation, in which one in five may have one. */
+function longestRun(content: readonly CoveredWord[]): CoveredWord[] {
+  let best: CoveredWord[] = [];
+  for (let from = 0; from < content.length; from += 1) {
+    if (content[from]!.isCovered) continue;
+    let covered = 0;
+    for (let to = from; to < content.length; to += 1) {
+      if (content[to]!.isCovered) covered += 1;
+      const length = to - from + 1;
+      if (covered > 1 + length / 5) break;
+      if (!content[to]!.isCovered && length - covered > best.length) {
+        best = content.slice(from, to + 1).filter(({ isCovered }) => !isCovered);
+      }
+    }
+  }
+  return best;
+}
+
+const separator = /[,;]|(?<!\p{L})(?:and|or|et|ou|ni|&)(?!\p{L})/gu;
+
+/**
+ * Words without counterpart in a part that is otherwise translated. A free translation leaves words
+ * over on both sides; what is left out leaves one side only. So the other language may have no word
+ * left over, or one where its enumeration is shorter too.
+ */
+function missingWords(comparison: Comparison, lang: Lang): Omission | null {
+  const content = contentOf(comparison.words[lang]);
+  const missing = content.filter(({ isCovered }) => !isCovered);
+  if (missing.length === 0 || missing.length > 4) return null;
+  if (content.length < 3 || missing.length > content.length * 0.4) return null;
+  const others = contentOf(comparison.words[otherLang(lang)]);
+  const unmatched = others.filter(({ isCovered }) => !isCovered).length;
+  const isShorter =
+    countSeparators(comparison, lang) > countSeparators(comparison, otherLang(lang));
+  if (others.length < (content.length - missing.length) * 0.6) return null;
+  const sure = missing.filter((word) => {
+    if (!isKnown(word)) return false;
+    const isMember = isShorter && isEnumerated(comparison, lang, word);
+    if (isQualifier(lang, word.form.folded)) return unmatched <= (isMember ? 1 : 0);
+    return isMember && unmatched === 0;
+  });
+  if (sure.length === 0) return null;
+  return { kind: 'word', lang, start: sure[0]!.start, end: sure.at(-1)!.end, words: sure };
+}
+
+function countSeparators({ blocks, parts }: Comparison, lang: Lang): number {
+  const { start, end } = parts[lang];
+  return blocks[lang].text.slice(start, end).match(separator)?.length ?? 0;
+}
+
+const openingSign = /(?:[,;(]|(?<!\p{L})(?:and|or|et|ou|&))\s*(?:[ld][’'])?$/iu;
+const closingSign = /^\s*(?:[,;.)]|$|(?:and|or|et|ou|&)(?!\p{L}))/iu;
+
+/** Whether a word stands alone between commas, or a comma and "and": a member of an enumeration. */
+function isEnumerated({ blocks }: Comparison, lang: Lang, { start, end }: CoveredWord): boolean {
+  const { text } = blocks[lang];
+  const isOpened = openingSign.test(text.slice(Math.max(0, start - 8), start));
+  return isOpened && closingSign.test(text.slice(end, end + 8));
+}
+
+/** Only of a word whose translations are known does it mean anything that none is there. */
+function isKnown({ form }: CoveredWord): boolean {
+  return form.kind === 'word' && form.concepts.length > 0 && form.folded.length > 3;
+}

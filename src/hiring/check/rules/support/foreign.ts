@@ -1,0 +1,69 @@
+import type { Block, Document } from '#hiring/prose';
+import { type Lang, otherLang } from '#platform/i18n';
+import { evidenceOf, languageOf, ownWords, surelyIn } from './evidence.ts';
+import { masked, proseBlocks, proseOf } from './prose-text.ts';
+
+/** Share of a file that is in the other language, from which the file as a whole is. */
+const whole = 0.6;
+
+/** Words in the other language, in one piece. */
+export type Stretch = { block: Block; start: number; end: number; size: number };
+type Reading = { stretches: readonly Stretch[]; share: number };
+
+const known = new WeakMap<Document, Reading>();
+
+/** What a document says in the other language, sentence by sentence. */
+export function foreignIn(document: Document): Reading {
+  const before = known.get(document);
+  if (before) return before;
+  const stretches: Stretch[] = [];
+  let all = 0;
+  for (const block of proseBlocks(document)) {
+    if (block.kind === 'title') continue;
+    const prose = withoutEmphasis(block, proseOf(block));
+    all += prose.length;
+    for (const { start, end } of block.sentences) {
+      const sentence = prose.slice(start, end);
+      if (surelyIn(sentence, document.lang)) continue;
+      if (!isIn(sentence, otherLang(document.lang))) continue;
+      const last = stretches.at(-1);
+      if (last?.block === block && start - last.end <= 2) {
+        stretches[stretches.length - 1] = { ...last, end, size: last.size + end - start };
+      } else {
+        stretches.push({ block, start, end, size: end - start });
+      }
+    }
+  }
+  const foreign = stretches.reduce((sum, { size }) => sum + size, 0);
+  const reading = { stretches, share: all === 0 ? 0 : foreign / all };
+  known.set(document, reading);
+  return reading;
+}
+
+/** Whether a sentence is in a language, apart from the names and quotations in it. */
+function isIn(sentence: string, lang: Lang): boolean {
+  const found = languageOf(ownWords(sentence));
+  if (found !== null) return found === lang;
+  // Names may be most of a short sentence: then what is around them must leave no doubt.
+  const { words, ...counts } = evidenceOf(sentence);
+  const lower = sentence.match(/(?<![\p{L}\d’'])\p{Ll}[\p{Ll}’'-]+/gu)?.length ?? 0;
+  const enough = (lower >= 2 && counts[lang] >= 1) || (lower >= 1 && counts[lang] >= 2);
+  return words >= 4 && enough && counts[otherLang(lang)] === 0;
+}
+
+/** Titles of laws and of books stand in italics; a name that is a link is often one, too. */
+function withoutEmphasis(block: Block, prose: string): string {
+  let text = prose;
+  for (const { kind, start, end } of block.marks) {
+    const apart = kind === 'emphasis' || kind === 'image' || kind === 'code';
+    // A block that is in italics altogether is a sentence like others.
+    if (!apart || end - start > text.length * 0.8) continue;
+    text = text.slice(0, start) + masked.repeat(end - start) + text.slice(end);
+  }
+  return text;
+}
+
+/** Whether a document as a whole is in the other language, so that rules of its own do not apply. */
+export function isForeign(document: Document): boolean {
+  return foreignIn(document).share >= whole;
+}

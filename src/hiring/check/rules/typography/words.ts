@@ -1,0 +1,6 @@
+import { catalog } from '#platform/i18n';
+import type { Family } from '#hiring/check';
+import en from './messages/en.json' with { type: 'json' };
+import fr from './messages/fr.json' with { type: 'json' };
+
+export const words = catalog({ en, fr }) as unknown as Family['words'];

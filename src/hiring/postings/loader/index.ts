@@ -1,0 +1,15 @@
+// The reading of files alone, for programs that must start fast: no pages, no database.
+export type { ContentProblem, ProblemKind, ProblemReason } from '../problem.ts';
+export { problem } from '../problem.ts';
+export { type ProblemArgs, problemArgs, problemWordsOf } from '../problem-words.ts';
+export { type Watcher, watchFolder } from '../catalogue/watch.ts';
+export { isSlug } from '../rules/slug.ts';
+export { type FrontMatter, claimedKey, splitFrontMatter } from './front-matter.ts';
+export { type Half, type HalfReading, readHalf, uuid } from './half.ts';
+export { keepsLeverId } from './lever-ids.ts';
+export { type FactsFile, type KeyClaims, pairUp } from './pair.ts';
+export { readFactsFile, readPostingFile, readSiteFile } from './read-file.ts';
+export { type FoundFile, type ListedFile, decode, listBranch, readFileAt } from './read-folder.ts';
+export { similarKeys } from './similar-keys.ts';
+export { siteFile } from './site.ts';
+export { type Place as LinePlace, type YamlFile, plainLines, readYaml } from './yaml.ts';

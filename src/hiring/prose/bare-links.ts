@@ -1,0 +1,22 @@
+import type { MarkdownIt } from 'markdown-it';
+import { type MappedText, spanIn } from './mapped-text.ts';
+
+/** Adds the addresses that stand in the words without mark-up, as the page makes links of them. */
+export function bareLinks(markdown: MarkdownIt, mapped: MappedText): void {
+  const { linkify } = markdown;
+  linkify.set({ fuzzyLink: false });
+  if (!/[@:]/.test(mapped.text)) return;
+  const taken = mapped.marks.filter(({ kind }) => kind === 'link' || kind === 'code');
+  for (const { index, lastIndex, url } of linkify.match(mapped.text) ?? []) {
+    if (taken.some(({ start, end }) => start < lastIndex && end > index)) continue;
+    const span = spanIn(mapped.runs, index, lastIndex);
+    mapped.marks.push({
+      kind: 'link',
+      start: index,
+      end: lastIndex,
+      span,
+      href: url,
+      hrefSpan: span,
+    });
+  }
+}

@@ -1,0 +1,97 @@
+import { type MappedText, type Run, sliceText } from './mapped-text.ts';
+import type { Block, Document, Span } from './model.ts';
+import { sentencesOf } from './sentences.ts';
+
+type Grown<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+type GrownList = Grown<Document['lists'][number]>;
+
+export type DocumentBuilder = ReturnType<typeof documentBuilder>;
+
+/** Gathers blocks in reading order, and the sections, lists and tables that they belong to. */
+export function documentBuilder() {
+  const blocks: Block[] = [];
+  const runs: Run[][] = [];
+  const sections: { heading: number | null; blocks: number[] }[] = [{ heading: null, blocks: [] }];
+  const lists: GrownList[] = [];
+  const tables: Grown<Document['tables'][number]>[] = [];
+  const comments: { text: string; span: Span }[] = [];
+  const openLists: number[] = [];
+  let openTable: number | null = null;
+
+  const builder = {
+    add(kind: Block['kind'], level: number, written: MappedText, pseudo: boolean): void {
+      const whole = /^\s|\s$/.test(written.text)
+        ? { ...sliceText(written, 0, written.text.length), span: written.span }
+        : written;
+      const { text, marks, span } = whole;
+      if (text === '') return;
+      const id = blocks.length;
+      if (kind === 'heading') sections.push({ heading: id, blocks: [] });
+      const section = sections.length - 1;
+      let group: number | null = null;
+      if (kind === 'item') group = openLists.at(-1) ?? null;
+      if (kind === 'cell') group = openTable;
+      const sentences = kind === 'code' ? [] : sentencesOf(text);
+      blocks.push({ id, kind, level, section, group, text, marks, pseudo, sentences, span });
+      runs.push(whole.runs);
+      sections[section]!.blocks.push(id);
+      if (kind === 'item' && group !== null) {
+        lists[group]!.items.push(id);
+        lists[group]!.span = { start: lists[group]!.span.start, end: span.end };
+      }
+    },
+    /** Level that a bold paragraph has as a heading: one below the last real one. */
+    pseudoLevel(): number {
+      const last = blocks.findLast(({ kind, pseudo }) => kind === 'heading' && !pseudo);
+      return Math.min((last?.level ?? 1) + 1, 6);
+    },
+    openList(ordered: boolean, span: Span): void {
+      const introduction = introductionOf(blocks, openLists.length > 0);
+      openLists.push(lists.length);
+      lists.push({ ordered, depth: openLists.length, items: [], introduction, span });
+    },
+    /** A list that goes on where the last one ended, as bullet signs in paragraphs do. */
+    reopenList(span: Span): void {
+      const last = blocks.at(-1);
+      if (last?.kind === 'item' && last.pseudo && last.group !== null) openLists.push(last.group);
+      else builder.openList(false, span);
+    },
+    closeList(): void {
+      openLists.pop();
+    },
+    listDepth(): number {
+      return openLists.length;
+    },
+    openTable(span: Span): void {
+      openTable = tables.length;
+      tables.push({ rows: 0, columns: 0, span });
+    },
+    row(columns: number): void {
+      if (openTable === null) return;
+      const table = tables[openTable]!;
+      table.rows += 1;
+      table.columns = Math.max(table.columns, columns);
+    },
+    closeTable(end: number): void {
+      if (openTable === null) return;
+      const table = tables[openTable]!;
+      table.span = { start: table.span.start, end };
+      openTable = null;
+    },
+    comment(text: string, span: Span): void {
+      comments.push({ text, span });
+    },
+    finish() {
+      return { runs, document: { blocks, sections, lists, tables, comments } };
+    },
+  };
+  return builder;
+}
+
+function introductionOf(blocks: readonly Block[], isNested: boolean): number | null {
+  const last = blocks.at(-1);
+  if (!last) return null;
+  if (isNested && last.kind === 'item') return last.id;
+  if (last.kind === 'heading') return last.id;
+  return last.kind === 'paragraph' && /:\s*$/.test(last.text) ? last.id : null;
+}
