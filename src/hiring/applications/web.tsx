@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Posting } from '#hiring/postings';
-import { acceptsApplications, defaultTimeZone } from '#hiring/postings';
+import { acceptsApplications, defaultTimeZone, isPublic } from '#hiring/postings';
 import { type Lang, langs } from '#platform/i18n';
 import { errorPage } from '#web/layout/index.ts';
 import { href, routes } from '#web/routes.ts';
@@ -146,7 +146,7 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
     return acceptsApplications(deps.postings.stateOf(posting));
   }
 
-  /** The posting of the address, or the answer to give instead. A scheduled one is not public yet. */
+  /** The posting of the address, or the answer to give instead. A draft or a scheduled one is not public. */
   function findPosting(
     c: Context,
     lang: Lang,
@@ -162,7 +162,7 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
     }
     if (answer.kind !== 'found') return refuse(c.notFound());
     const { posting } = answer;
-    if (deps.postings.stateOf(posting) === 'scheduled') {
+    if (!isPublic(deps.postings.stateOf(posting))) {
       return refuse(c.notFound());
     }
     const { slugs } = posting;

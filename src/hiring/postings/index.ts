@@ -8,8 +8,11 @@ export { PostingFacts } from './pages/posting-facts.tsx';
 export type { ContentProblem } from './problem.ts';
 export type { ProcessFacts, Seat } from './process-facts.ts';
 export {
+  type Lifecycle,
   type PostingState,
   acceptsApplications,
+  isPublic,
+  lifecycleOf,
   nextTransition,
   postingState,
 } from './rules/lifecycle.ts';

@@ -41,6 +41,7 @@ export type ProblemReason =
   | { kind: 'missing-description' }
   | { kind: 'empty-body' }
   | { kind: 'bad-archived'; value: string }
+  | { kind: 'bad-draft'; value: string }
   | { kind: 'bad-slug'; value: string }
   | { kind: 'slug-taken'; value: string }
   | { kind: 'bad-lever-id'; value: string }
@@ -49,6 +50,7 @@ export type ProblemReason =
   | { kind: 'missing-pair'; key: string; missing: Lang; near: string | null }
   | { kind: 'pair-not-shown'; other: string }
   | { kind: 'unequal-lifecycle'; other: string }
+  | { kind: 'unequal-draft'; other: string }
   | { kind: 'bad-fact'; field: string; rule: FactRule; value: string; allowed: readonly string[] }
   | { kind: 'unknown-fact'; field: string }
   | { kind: 'facts-differ'; field: string; other: string }
@@ -78,11 +80,13 @@ const warnings: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
   'not-content',
   'missing-description',
   'bad-archived',
+  'bad-draft',
   'bad-slug',
   'slug-taken',
   'bad-lever-id',
   'duplicate-lever-id',
   'unequal-lifecycle',
+  'unequal-draft',
   'unknown-fact',
   'facts-without-posting',
   'bad-site-setting',

@@ -11,6 +11,7 @@ import { listPage } from './pages/list-page.tsx';
 import { postingPage } from './pages/posting-page.tsx';
 import {
   acceptsApplications,
+  isPublic,
   nextTransition,
   nextTransitionOf,
   postingState,
@@ -83,7 +84,7 @@ export function postingsWeb(deps: PostingsWebDeps): Hono {
         if (c.req.path.endsWith('/')) return moved(c, pathOf(lang, posting.slugs[lang]));
         const now = clock();
         const state = postingState(posting, now, closingSoonDays);
-        if (state === 'scheduled') return c.notFound();
+        if (!isPublic(state)) return c.notFound();
         const until = nextTransition(posting, now, closingSoonDays);
         return cache.serve(
           c,

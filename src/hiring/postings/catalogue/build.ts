@@ -71,6 +71,7 @@ function toPosting(pair: Pair, memory: Memory, stale: boolean): Posting[] {
       slugs: { en, fr },
       facts: pair.facts,
       archived: pair.archived,
+      draft: pair.draft,
       firstSeenAt: known.firstSeenAt,
       versionHash: known.version.hash,
       versionSince: known.version.since,
@@ -122,11 +123,12 @@ function inReadingOrder(a: ContentProblem, b: ContentProblem): number {
 }
 
 function revisionOf(postings: readonly Posting[], memory: Memory, { site }: LoadedContent): string {
-  const shown = postings.map(({ id, slugs, versionHash, archived, text }) => [
+  const shown = postings.map(({ id, slugs, versionHash, archived, draft, text }) => [
     id,
     slugs,
     versionHash,
     archived,
+    draft,
     langs.map((lang) => text[lang].leverId),
   ]);
   const addresses = langs.map((lang) => memory.slugs[lang].size);

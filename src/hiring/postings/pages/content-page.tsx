@@ -11,7 +11,7 @@ import { type Words, words } from '../messages.ts';
 import type { ContentFile, Posting } from '../model.ts';
 import { problemWords } from '../problem-words.ts';
 import type { ContentProblem } from '../problem.ts';
-import type { PostingState } from '../rules/lifecycle.ts';
+import { type PostingState, isPublic } from '../rules/lifecycle.ts';
 import { defaultTimeZone } from '../rules/time-zone.ts';
 
 type Content = Pick<Catalogue, 'files' | 'problems' | 'byId' | 'waitingSince'>;
@@ -157,7 +157,7 @@ function titleOf(row: ContentFile, content: Content, stateOf: StateOf) {
   const lang: Lang = row.file.startsWith('fr/') ? 'fr' : 'en';
   // Without a posting id, `byId` is not asked: it may have nothing to answer from.
   const posting = row.postingId === null ? null : content.byId(row.postingId);
-  if (!posting || stateOf(posting) === 'scheduled') return <span lang={lang}>{row.title}</span>;
+  if (!posting || !isPublic(stateOf(posting))) return <span lang={lang}>{row.title}</span>;
   return (
     <a href={href('postings.show', lang, { slug: posting.slugs[lang] })} lang={lang}>
       {row.title}
