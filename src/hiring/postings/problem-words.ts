@@ -14,6 +14,10 @@ export function problemWords(
     const args = { field, value, allowed: reason.allowed.join(', ') };
     return { reason: t(`rule.${rule}.reason`, args), remedy: t(`rule.${rule}.remedy`, args) };
   }
+  if (reason.kind === 'check-error' || reason.kind === 'check-warning') {
+    const { kind, check, message } = reason;
+    return { reason: message[lang], remedy: t(`problem.${kind}.remedy`, { check }) };
+  }
   const args = argsOf(reason);
   return {
     reason: t(`problem.${reason.kind}.reason`, args),

@@ -1,4 +1,4 @@
-import type { Lang } from '#platform/i18n';
+import type { Lang, Localized } from '#platform/i18n';
 
 /** What about the YAML of a file cannot be read, as far as an author needs to know. */
 export type YamlHint = 'tab' | 'quote' | 'colon' | 'indent' | 'duplicate' | 'character' | 'other';
@@ -58,7 +58,13 @@ export type ProblemReason =
   | { kind: 'facts-not-usable'; other: string }
   | { kind: 'duplicate-facts-file'; others: readonly string[] }
   | { kind: 'bad-site-setting'; field: string }
-  | { kind: 'content-folder-missing' };
+  | { kind: 'content-folder-missing' }
+  /** The check found an error, in its own words, and keeps the version from the site. */
+  | { kind: 'check-error'; check: string; message: Localized }
+  /** The same of a version that is on the site all the same. */
+  | { kind: 'check-warning'; check: string; message: Localized }
+  | { kind: 'check-pending' }
+  | { kind: 'check-failed' };
 
 export type ProblemKind = ProblemReason['kind'];
 
@@ -90,6 +96,7 @@ const warnings: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
   'unknown-fact',
   'facts-without-posting',
   'bad-site-setting',
+  'check-warning',
 ]);
 
 /** A problem at a place; its severity follows from its kind. */

@@ -5,13 +5,19 @@ import type { LoadedContent } from '../loader/load.ts';
 import type { Pair } from '../loader/pair.ts';
 import type { ContentFile, Posting } from '../model.ts';
 import type { ContentProblem } from '../problem.ts';
-import type { Catalogue, SlugAnswer } from './catalogue.ts';
+import type { VerdictOf } from '../gate/admission.ts';
+import { admittedProblems, heldProblems } from '../gate/gate-problems.ts';
+import type { Catalogue, HeldVersion, SlugAnswer } from './catalogue.ts';
 import type { Memory } from './memory.ts';
 import type { Recorded } from './record.ts';
-import { readVersion } from './version.ts';
+import { readVersion, versionOf } from './version.ts';
 
 /** Makes the snapshot of what the folder says and the database remembers. Pure. */
-export function buildCatalogue(content: LoadedContent, recorded: Recorded): Catalogue {
+export function buildCatalogue(
+  content: LoadedContent,
+  recorded: Recorded,
+  verdictOf: VerdictOf,
+): Catalogue {
   const { memory } = recorded;
   const claimed = new Map(
     content.files.flatMap(({ file, key }) =>
@@ -23,7 +29,9 @@ export function buildCatalogue(content: LoadedContent, recorded: Recorded): Cata
     const pair = readVersion(sources, { en: fileOf(key, 'en'), fr: fileOf(key, 'fr') });
     return pair ? [{ ...pair, translationKey: key }] : [];
   });
-  const unique = duplicateLeverIds([...content.pairs, ...lastGood]);
+  const kept = new Set(recorded.held.map(({ pair }) => pair));
+  const admitted = content.pairs.filter((pair) => !kept.has(pair));
+  const unique = duplicateLeverIds([...admitted, ...lastGood]);
   const stale = new Set(lastGood.map(({ translationKey }) => translationKey));
   const postings = unique.pairs
     .flatMap((pair) => toPosting(pair, memory, stale.has(pair.translationKey)))
@@ -41,7 +49,13 @@ export function buildCatalogue(content: LoadedContent, recorded: Recorded): Cata
       shown: role === 'site' || posting?.servedFrom === 'files',
     };
   });
-  const problems = [...content.problems, ...recorded.problems, ...unique.problems];
+  const problems = [
+    ...content.problems,
+    ...recorded.problems,
+    ...unique.problems,
+    ...recorded.held.flatMap(heldProblems),
+    ...admitted.flatMap((pair) => admittedProblems(verdictOf(versionOf(pair)))),
+  ];
   const blocked = new Set(
     problems.filter(({ severity }) => severity === 'blocking').map(({ file }) => file),
   );
@@ -51,6 +65,7 @@ export function buildCatalogue(content: LoadedContent, recorded: Recorded): Cata
     byId: (id) => byId.get(id) ?? null,
     problems: withLastGood(problems, files, byId).toSorted(inReadingOrder),
     files: files.map((one) => (blocked.has(one.file) ? { ...one, shown: false } : one)),
+    held: heldVersions(recorded),
     site: content.site,
     revision: revisionOf(postings, memory, content),
     outage: null,
@@ -78,6 +93,17 @@ function toPosting(pair: Pair, memory: Memory, stale: boolean): Posting[] {
       servedFrom: stale ? 'last-good' : 'files',
     },
   ];
+}
+
+function heldVersions({ held, memory }: Recorded): HeldVersion[] {
+  return held
+    .flatMap(({ pair, versionHash, verdict }): HeldVersion[] => {
+      const { translationKey, halves } = pair;
+      const postingId = memory.byKey.get(translationKey)?.id;
+      const title = { en: halves.en.text.title, fr: halves.fr.text.title };
+      return postingId ? [{ postingId, translationKey, title, versionHash, verdict }] : [];
+    })
+    .toSorted((a, b) => (a.translationKey < b.translationKey ? -1 : 1));
 }
 
 function answer(
@@ -149,6 +175,7 @@ export function emptyCatalogue(content: LoadedContent, outage: Error): Catalogue
       throw outage;
     },
     problems: content.problems,
+    held: [],
     files: content.files.map(({ file, role, title }) => ({
       file,
       role,

@@ -39,9 +39,9 @@ describe('postingState', () => {
   });
 
   it('is open without facts or dates, and evergreen when it says so', () => {
-    expect(postingState({ archived: false, draft: false, facts: null }, at('2026-03-01T00:00:00Z'), 7)).toBe(
-      'open',
-    );
+    expect(
+      postingState({ archived: false, draft: false, facts: null }, at('2026-03-01T00:00:00Z'), 7),
+    ).toBe('open');
     expect(postingState(dated(null, null, true), at('2026-03-01T00:00:00Z'), 7)).toBe('evergreen');
     const later = dated('2026-04-01T00:00:00Z', null, true);
     expect(postingState(later, at('2026-03-01T00:00:00Z'), 7)).toBe('scheduled');
