@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from '#config';
+import { type ContentSource, createContentSource } from '#hiring/content-source';
 import { type Postings, createPostings } from '#hiring/postings';
 import { type Clock, systemClock } from '#platform/clock';
 import type { Db } from '#platform/database';
@@ -17,6 +18,7 @@ import { readOrMakeSecret } from './secret.ts';
 export type Services = {
   db: Db;
   postings: Postings;
+  contentSource: ContentSource;
   mail: Mail;
   files: FileStore;
   scanner: Scanner;
@@ -54,6 +56,14 @@ export async function openServices(
   });
   const files = createFileStore({ folder: join(config.dataFolder, 'files'), log });
   await files.sweepTemporary(new Date(clock().getTime() - abandonedAfterMs));
+  const contentSource = createContentSource(
+    config.contentRepository
+      ? { kind: 'repository', ...config.contentRepository }
+      : { kind: 'folder', folder: config.contentFolder },
+    { clock, log },
+  );
+  const changed = { reload: () => {} };
+  await contentSource.start(() => changed.reload());
   const postings = createPostings({
     contentFolder: config.contentFolder,
     db,
@@ -61,7 +71,9 @@ export async function openServices(
     ids,
     log,
     closingSoonDays: config.closingSoonDays,
+    provenance: contentSource.provenance,
   });
+  changed.reload = () => void postings.reload();
   await postings.start();
   const extractor = createExtractor({
     childEntry: join(projectRoot, 'dist/extract-child.js'),
@@ -70,6 +82,7 @@ export async function openServices(
   return {
     db,
     postings,
+    contentSource,
     mail,
     files,
     scanner: createScanner({ clamd: config.clamd, timeoutMs: scanTimeoutMs }),
@@ -86,6 +99,7 @@ export async function openServices(
     },
     async stop() {
       extractor.close();
+      await contentSource.stop();
       await postings.stop();
       await queue.stop();
     },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Context, Hono } from 'hono';
 import { applicationsWeb } from '#hiring/applications';
+import { contentSourceWeb } from '#hiring/content-source';
 import { deskWeb, sectionsFor } from '#hiring/desk';
 import { advertisedPosting, contentPage, postingsWeb } from '#hiring/postings';
 import { sitePagesWeb } from '#hiring/site-pages';
@@ -60,6 +61,13 @@ export function createWeb(
     features: [
       postingsWeb({ ...common, renderHtml: (page: Page) => renderPage(page, publicShell()) }),
       applicationsWeb(common),
+      contentSourceWeb({
+        ...common,
+        webhook:
+          config.contentRepository && config.contentWebhookSecret
+            ? { secret: config.contentWebhookSecret, refresh: services.contentSource.refresh }
+            : null,
+      }),
       sitePagesWeb({ render, site: () => postings.snapshot().site }),
       staff.web,
       deskWeb({
@@ -67,7 +75,7 @@ export function createWeb(
         ...staff,
         hasOutbox,
         contentPage: (lang) => contentPage(lang, postings.snapshot(), postings.stateOf),
-        status: () => gatherStatus(config),
+        status: () => gatherStatus(config, services.contentSource),
       }),
     ],
     publicFile: loadPublicFiles(publicFolder),

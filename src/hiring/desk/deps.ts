@@ -42,6 +42,8 @@ export type ProgramStatus = {
   startedAt: Date;
   mailConfigured: boolean;
   scannerConfigured: boolean;
+  /** Where the postings come from, and how that is going. */
+  source(lang: Lang): { verdict: 'good' | 'look' | 'bad'; says: string };
   /** Of the disk that holds the data folder, in bytes. */
   disk: { free: number; total: number };
 };

@@ -22,6 +22,8 @@ export type GitOptions = {
   env?: Readonly<Record<string, string>>;
   /** What goes to its standard input. */
   input?: string;
+  /** Ends it before its time. */
+  signal?: AbortSignal;
 };
 
 /** Settings that keep a repository, or this account's own, from running other programs. */
@@ -29,7 +31,7 @@ const quietConfig: readonly (readonly [string, string])[] = [
   ['core.hooksPath', '/dev/null'],
   ['core.fsmonitor', 'false'],
   ['log.showSignature', 'false'],
-  ['gc.auto', '0'],
+  ['gc.autoDetach', 'false'],
   ['core.quotePath', 'false'],
 ];
 
@@ -78,6 +80,7 @@ export function runGit(args: readonly string[], options: GitOptions = {}): Promi
       whole,
       {
         cwd: options.cwd,
+        signal: options.signal,
         env,
         encoding: 'utf8',
         timeout: timeoutMs,
@@ -92,7 +95,8 @@ export function runGit(args: readonly string[], options: GitOptions = {}): Promi
         if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') {
           return resolve({ ok: false, error: { kind: 'too-much-output' } });
         }
-        if (error.killed) return resolve({ ok: false, error: { kind: 'timeout' } });
+        if (error.killed || error.name === 'AbortError')
+          return resolve({ ok: false, error: { kind: 'timeout' } });
         const said = withoutCredentials(stderr).slice(0, 2000).trim();
         resolve({ ok: false, error: { kind: 'failed', said } });
       },
