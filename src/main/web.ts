@@ -3,7 +3,13 @@ import type { Context, Hono } from 'hono';
 import { applicationsWeb } from '#hiring/applications';
 import { contentSourceWeb } from '#hiring/content-source';
 import { deskWeb, sectionsFor } from '#hiring/desk';
-import { advertisedPosting, contentPage, postingsWeb } from '#hiring/postings';
+import {
+  advertisedPosting,
+  changedSince,
+  changesWeb,
+  contentPage,
+  postingsWeb,
+} from '#hiring/postings';
 import { sitePagesWeb } from '#hiring/site-pages';
 import { type SignedInStaff, createStaff } from '#hiring/staff';
 import type { Config } from '#config';
@@ -55,11 +61,13 @@ export function createWeb(
     closingSoonDays: config.closingSoonDays,
     closingGraceMinutes: config.closingGraceMinutes,
     advertised: (hash: string) => advertisedPosting(db, hash),
+    changedSince: (hash: string) => changedSince(db, hash, services.clock()),
   };
   const staff = createStaff({ ...common, sessionHours: config.sessionHours });
   return createApp({
     features: [
       postingsWeb({ ...common, renderHtml: (page: Page) => renderPage(page, publicShell()) }),
+      changesWeb(common),
       applicationsWeb(common),
       contentSourceWeb({
         ...common,

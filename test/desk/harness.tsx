@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { vi } from 'vitest';
 import { type ApplicationStatus, recordEvent } from '#hiring/applications';
 import { type DeskDeps, deskWeb, sectionsFor } from '#hiring/desk';
-import { type Postings, createPostings, advertisedPosting } from '#hiring/postings';
+import { type Postings, advertisedPosting, changedSince, createPostings } from '#hiring/postings';
 import { type Role, type SignedInStaff, createStaff } from '#hiring/staff';
 import { type DocumentType, createExtractor, createFileStore } from '#platform/files';
 import { type Lang, foldForSearch, langs } from '#platform/i18n';
@@ -140,6 +140,7 @@ export async function startDesk(overrides: Partial<DeskDeps> = {}): Promise<Desk
     extractor,
     render,
     postings,
+    changedSince: (hash) => changedSince(db, hash, clock()),
     advertised: (hash) => advertisedPosting(db, hash),
     contentPage: (lang) => ({
       lang,

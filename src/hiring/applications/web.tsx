@@ -118,6 +118,7 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
     const receipt = await findReceipt(deps.db, c.req.param('key') ?? '');
     const advertised = receipt && (await deps.advertised(receipt.postingVersion));
     if (!receipt || !advertised) return c.notFound();
+    const changedTo = await deps.changedSince(receipt.postingVersion);
     const posting = deps.postings.snapshot().byId(receipt.postingId);
     const key = c.req.param('key') ?? '';
     const slugs = posting?.slugs ?? {
@@ -132,7 +133,13 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
         lang,
         receipt,
         postingTitle: advertised.text[lang].title,
-        postingPath: posting && href('postings.show', lang, { slug: slugs[lang] }),
+        changesPath:
+          changedTo &&
+          href('postings.changes', lang, { from: receipt.postingVersion, to: changedTo }),
+        postingPath:
+          posting && isPublic(deps.postings.stateOf(posting))
+            ? href('postings.show', lang, { slug: slugs[lang] })
+            : null,
         timeZone: posting?.facts?.timeZone ?? defaultTimeZone,
         paths: {
           en: href('apply.receipt', 'en', { slug: slugs.en, key }),

@@ -23,9 +23,11 @@ export type DeskDeps = Pick<Staff, 'requireStaff' | 'takeKeptForm'> & {
   files: Pick<FileStore, 'open' | 'has' | 'pathOf'>;
   extractor: Pick<Extractor, 'extractText'>;
   render: Render;
-  postings: { snapshot(): Catalogue };
+  postings: { snapshot(): Catalogue; reload(): Promise<void> };
   /** A posting as it was advertised, by the hash pinned to an application. */
   advertised(versionHash: string): Promise<AdvertisedPosting | null>;
+  /** The version that says something else now than the one of the hash, if any. */
+  changedSince(versionHash: string): Promise<string | null>;
   /** The page that lists what authors have to put right. */
   contentPage(lang: Lang): Page;
   closingSoonDays: number;

@@ -39,13 +39,16 @@ export function buildCatalogue(
 
   const byKey = new Map(postings.map((posting) => [posting.translationKey, posting]));
   const byId = new Map(postings.map((posting) => [posting.id, posting]));
+  const heldKeys = new Set(recorded.held.map(({ pair }) => pair.translationKey));
   const files = content.files.map(({ file, role, key, title }): ContentFile => {
     const posting = key === null ? undefined : byKey.get(key);
+    // A version held back has no posting on the site, and yet a page on the desk.
+    const heldId = key !== null && heldKeys.has(key) ? memory.byKey.get(key)?.id : undefined;
     return {
       file,
       role,
       title,
-      postingId: posting?.id ?? null,
+      postingId: posting?.id ?? heldId ?? null,
       shown: role === 'site' || posting?.servedFrom === 'files',
     };
   });

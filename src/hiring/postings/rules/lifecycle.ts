@@ -36,7 +36,11 @@ export type Lifecycle = 'draft' | 'scheduled' | 'open' | 'closed' | 'archived';
 
 /** At which station a posting is, at an instant of the server's clock. */
 export function lifecycleOf(posting: Dated, now: Date): Lifecycle {
-  const state = postingState(posting, now, 0);
+  return stationOf(posting, postingState(posting, now, 0));
+}
+
+/** The station of a posting whose state is known. */
+export function stationOf(posting: Dated, state: PostingState): Lifecycle {
   if (state === 'closed') return posting.archived ? 'archived' : 'closed';
   return acceptsApplications(state) ? 'open' : (state as 'draft' | 'scheduled');
 }
