@@ -79,8 +79,9 @@ export function createPostings(options: PostingsOptions): Postings {
       await reload();
       watcher = watchFolder(contentFolder, { onChange: reloadUnasked, log });
       await watcher.ready;
-      // What changed between the first reading and the watch.
-      await reload();
+      // What changed between the first reading and the watch; not waited for where much is to check.
+      if (unfinished) reloadUnasked();
+      else await reload();
     },
     async stop() {
       stopped = true;
