@@ -65,7 +65,7 @@ export function historyPage(view: HistoryView): Page {
               term: t('posting.applications'),
               detail: publications.length > 0 && (
                 <a href={href('desk.applications', lang, { posting: postingId })}>
-                  {t('posting.applications')}
+                  {t('posting.applications.see')}
                 </a>
               ),
             },

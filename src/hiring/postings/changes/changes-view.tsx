@@ -39,9 +39,9 @@ function FromTo({ change: { from, to }, t }: { change: FactChange; t: Words }) {
   const value = (stated: string | null): string => stated ?? t('changes.unstated');
   return (
     <>
-      <del>{t('changes.from', { value: value(from) })}</del>
+      {t.rich('changes.from', { value: value(from), del: (words) => <del>{words}</del> })}
       <br />
-      <ins>{t('changes.to', { value: value(to) })}</ins>
+      {t.rich('changes.to', { value: value(to), ins: (words) => <ins>{words}</ins> })}
     </>
   );
 }
