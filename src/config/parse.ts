@@ -1,16 +1,35 @@
-import { isAbsolute, resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Localized } from '#platform/i18n';
+import { type GitAddress, isBranchName, looksLikeGitAddress, parseGitAddress } from '#platform/git';
 import { type SettingName, settings } from './settings.ts';
 
 /** Where clamd listens, or null where no scanner is configured. */
 export type ClamdAddress = { host: string; port: number } | { socket: string };
 
+/** A repository of postings. */
+export type ContentRepository = {
+  address: GitAddress;
+  /** Null for the repository's main branch. */
+  branch: string | null;
+  /** Folder in it; null for `content` if there is one, else its top. */
+  path: string | null;
+  /** Folder for the clone and its releases. */
+  home: string;
+  /** Seconds between looks for new commits; 0 for none. */
+  pollSeconds: number;
+};
+
 export type Config = Readonly<{
   host: string;
   port: number;
   dataFolder: string;
+  /** Where postings are read: the folder given, or what is fetched from the repository. */
   contentFolder: string;
+  /** Set where the postings come from a repository elsewhere. */
+  contentRepository: ContentRepository | null;
+  contentWebhookSecret: string | null;
   databaseUrl: string | null;
   production: boolean;
   /** Absolute origins, no trailing slash; null where they follow from the address listened on. */
@@ -38,10 +57,14 @@ export type ProblemKey =
   | 'web-origin'
   | 'both-origins'
   | 'secret-length'
+  | 'webhook-secret'
   | 'smtp-url'
   | 'clamd-address'
   | 'address'
   | 'required-in-production'
+  | 'git-address'
+  | 'git-branch'
+  | 'git-path'
   | 'unknown-setting';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -96,11 +119,40 @@ export function parseConfig(
   const en = originEn ?? origin;
   const fr = originFr ?? origin;
 
+  const path = read<string | null>('TANDEM_CONTENT_PATH', pathInside, 'git-path', null);
+  const branch = read<string | null>(
+    'TANDEM_CONTENT_BRANCH',
+    z.string().refine(isBranchName),
+    'git-branch',
+    null,
+  );
+  const pollSeconds = read('TANDEM_CONTENT_POLL', wholeNumber, 'whole-number', 60);
+  const inRepository = looksLikeGitAddress(raw('TANDEM_CONTENT') ?? '');
+  const address = inRepository
+    ? read<GitAddress | null>('TANDEM_CONTENT', gitAddress, 'git-address', null)
+    : null;
+  const dataFolder = folder('TANDEM_DATA', 'data');
+  const contentRepository = address && {
+    address,
+    branch: branch ?? address.branch,
+    path,
+    home: repositoryHome(dataFolder, address.url, branch ?? address.branch, path),
+    pollSeconds,
+  };
+  const contentFolder = join(folder('TANDEM_CONTENT', 'content'), path ?? '');
+
   const config: Config = {
     host: read('HOST', z.string().regex(/^[\w.:-]+$/), 'address', '127.0.0.1'),
     port: read('PORT', z.coerce.number().int().min(0).max(65_535), 'port', 3000),
-    dataFolder: folder('TANDEM_DATA', 'data'),
-    contentFolder: folder('TANDEM_CONTENT', 'content'),
+    dataFolder,
+    contentFolder: contentRepository ? join(contentRepository.home, 'current') : contentFolder,
+    contentRepository,
+    contentWebhookSecret: read(
+      'TANDEM_CONTENT_WEBHOOK_SECRET',
+      z.string().min(16),
+      'webhook-secret',
+      null,
+    ),
     databaseUrl: read(
       'DATABASE_URL',
       z.string().regex(/^postgres(ql)?:\/\//),
@@ -151,7 +203,13 @@ export function parseConfig(
 }
 
 /** Values that may hold a password: never echoed in a message. */
-const secretive = new Set<SettingName>(['DATABASE_URL', 'TANDEM_SECRET', 'TANDEM_SMTP_URL']);
+const secretive = new Set<SettingName>([
+  'DATABASE_URL',
+  'TANDEM_SECRET',
+  'TANDEM_SMTP_URL',
+  'TANDEM_CONTENT',
+  'TANDEM_CONTENT_WEBHOOK_SECRET',
+]);
 
 const wholeNumber = z.coerce.number().int().min(0).max(100_000);
 
@@ -162,6 +220,27 @@ const webOrigin = z.string().transform((value, context) => {
   context.addIssue({ code: 'custom', message: 'web origin' });
   return z.NEVER;
 });
+
+const gitAddress = z.string().transform((value, context): GitAddress => {
+  const address = parseGitAddress(value);
+  if (address) return address;
+  context.addIssue({ code: 'custom', message: 'git address' });
+  return z.NEVER;
+});
+
+/** A folder below another: relative, without a way out. Slashes at its ends are left off. */
+const pathInside = z
+  .string()
+  .transform((value) => value.replaceAll(/^(\.\/)+|\/+$/g, ''))
+  .refine(
+    (value) => value !== '' && !value.split('/').some((part) => /^(|\.{1,2}|-.*)$/.test(part)),
+  );
+
+/** Another repository, branch or folder is another clone: nothing of one is taken for the other. */
+function repositoryHome(data: string, ...parts: (string | null)[]): string {
+  const name = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+  return join(data, 'content-repo', name);
+}
 
 const clamdAddress = z.string().transform((value, context): ClamdAddress => {
   if (value.startsWith('/')) return { socket: value };

@@ -35,8 +35,46 @@ export const settings = [
     name: 'TANDEM_CONTENT',
     fallback: { en: 'content', fr: 'content' },
     meaning: {
-      en: 'folder of the postings (also --content)',
-      fr: 'dossier des affiches d’emploi (aussi --content)',
+      en: 'folder of the postings, or a Git repository: https://…, ssh://…, git@…, file://… (also --content)',
+      fr: 'dossier des affiches d’emploi, ou dépôt Git\u00A0: https://…, ssh://…, git@…, file://… (aussi --content)',
+    },
+  },
+  {
+    name: 'TANDEM_CONTENT_BRANCH',
+    fallback: { en: 'the repository’s main branch', fr: 'la branche principale du dépôt' },
+    meaning: {
+      en: 'branch of the repository to follow (also #branch behind its address)',
+      fr: 'branche du dépôt à suivre (aussi #branche à la suite de l’adresse)',
+    },
+  },
+  {
+    name: 'TANDEM_CONTENT_PATH',
+    fallback: {
+      en: 'content if the repository has it, else its top',
+      fr: 'content si le dépôt en a un, sinon sa racine',
+    },
+    meaning: {
+      en: 'folder in TANDEM_CONTENT that holds en and fr',
+      fr: 'dossier de TANDEM_CONTENT qui contient en et fr',
+    },
+  },
+  {
+    name: 'TANDEM_CONTENT_POLL',
+    fallback: { en: '60', fr: '60' },
+    meaning: {
+      en: 'seconds between looks for new commits; 0 for webhooks only',
+      fr: 'nombre de secondes entre deux recherches de nouveaux commits; 0 pour s’en tenir aux webhooks',
+    },
+  },
+  {
+    name: 'TANDEM_CONTENT_WEBHOOK_SECRET',
+    fallback: {
+      en: 'none: no webhook is accepted',
+      fr: 'aucun\u00A0: aucun webhook n’est accepté',
+    },
+    meaning: {
+      en: 'secret that GitHub, GitLab or Gitea sends to /hooks/content, 16 characters or more',
+      fr: 'secret que GitHub, GitLab ou Gitea envoie à /hooks/content, 16 caractères ou plus',
     },
   },
   {

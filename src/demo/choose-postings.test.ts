@@ -19,6 +19,7 @@ function posting(key: string, facts: Partial<ProcessFacts> | null = {}, archived
     slugs: { en: key, fr: key },
     facts: facts && { ...dates, ...facts },
     archived,
+    draft: false,
     firstSeenAt: now,
     versionHash: '',
     versionSince: now,

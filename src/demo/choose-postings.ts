@@ -42,6 +42,6 @@ function hasDifferentSeats({ facts }: Posting): boolean {
 }
 
 /** Closed by its date, whether or not it was archived since. */
-function ranItsCourse({ facts }: Posting, now: Date): boolean {
-  return Boolean(facts?.opensAt && facts.closesAt && facts.closesAt <= now);
+function ranItsCourse({ draft, facts }: Posting, now: Date): boolean {
+  return Boolean(!draft && facts?.opensAt && facts.closesAt && facts.closesAt <= now);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '#config';
 import { type Announcer, createAnnouncer } from '#hiring/announcements';
 import { createJobAlerts } from '#hiring/job-alerts';
+import { type ContentSource, createContentSource } from '#hiring/content-source';
 import { type Postings, createPostings } from '#hiring/postings';
 import { type Webhooks, createWebhooks } from '#hiring/webhooks';
 import type { PayTable } from '#hiring/process-facts';
@@ -25,6 +26,7 @@ export type Services = {
   db: Db;
   postings: Postings;
   payTables: readonly PayTable[];
+  contentSource: ContentSource;
   mail: Mail;
   files: FileStore;
   scanner: Scanner;
@@ -66,6 +68,14 @@ export async function openServices(
   });
   const files = createFileStore({ folder: join(config.dataFolder, 'files'), log });
   await files.sweepTemporary(new Date(clock().getTime() - abandonedAfterMs));
+  const contentSource = createContentSource(
+    config.contentRepository
+      ? { kind: 'repository', ...config.contentRepository }
+      : { kind: 'folder', folder: config.contentFolder },
+    { clock, log },
+  );
+  const changed = { reload: () => {} };
+  await contentSource.start(() => changed.reload());
   const postings = createPostings({
     contentFolder: config.contentFolder,
     db,
@@ -73,7 +83,9 @@ export async function openServices(
     ids,
     log,
     closingSoonDays: config.closingSoonDays,
+    provenance: contentSource.provenance,
   });
+  changed.reload = () => void postings.reload();
   await postings.start();
   const secret = await readOrMakeSecret(config.secret, config.dataFolder);
   const webhooks = await createWebhooks({
@@ -116,6 +128,7 @@ export async function openServices(
     db,
     postings,
     payTables: await loadPayTables(log),
+    contentSource,
     mail,
     files,
     scanner: createScanner({ clamd: config.clamd, timeoutMs: scanTimeoutMs }),
@@ -136,6 +149,7 @@ export async function openServices(
     async stop() {
       extractor.close();
       await announcer.stop();
+      await contentSource.stop();
       await postings.stop();
       await queue.stop();
       mail.close();

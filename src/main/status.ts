@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '#config';
+import { type ContentSource, describeSource } from '#hiring/content-source';
 import type { ProgramStatus } from '#hiring/desk';
+import { defaultTimeZone } from '#hiring/postings';
 import { projectRoot } from './project-root.ts';
 
 const startedAt = new Date(Date.now() - process.uptime() * 1000);
@@ -16,13 +18,18 @@ export function programVersion(): string {
 }
 
 /** What the status page tells of the running program, looked up when it is opened. */
-export async function gatherStatus(config: Config): Promise<ProgramStatus> {
+export async function gatherStatus(
+  config: Config,
+  contentSource: Pick<ContentSource, 'status'>,
+): Promise<ProgramStatus> {
+  const source = await contentSource.status();
   const { bsize, bavail, blocks } = await statfs(config.dataFolder);
   return {
     version: programVersion(),
     startedAt,
     mailConfigured: config.smtpUrl !== null,
     scannerConfigured: config.clamd !== null,
+    source: (lang) => describeSource(source, lang, defaultTimeZone),
     disk: { free: bsize * bavail, total: bsize * blocks },
   };
 }

@@ -2,10 +2,18 @@ import { join } from 'node:path';
 import type { Context, Hono } from 'hono';
 import { describePosting } from '#hiring/announcements';
 import { type MadeApplication, applicationsWeb } from '#hiring/applications';
+import { contentSourceWeb } from '#hiring/content-source';
 import { deskWeb, sectionsFor } from '#hiring/desk';
 import { feedsWeb } from '#hiring/feeds';
-import { type Posting, advertisedPosting, contentPage, postingsWeb } from '#hiring/postings';
 import { jobAlertsWeb } from '#hiring/job-alerts';
+import {
+  type Posting,
+  advertisedPosting,
+  changedSince,
+  changesWeb,
+  contentPage,
+  postingsWeb,
+} from '#hiring/postings';
 import { restApiWeb } from '#hiring/rest-api';
 import { sitePagesWeb } from '#hiring/site-pages';
 import { type SignedInStaff, createStaff } from '#hiring/staff';
@@ -62,6 +70,7 @@ export function createWeb(
     allowPrivate: !config.production,
     onApplication: (tx: Tx, posting: Posting, made: MadeApplication) =>
       services.webhooks.onApplication(tx, { ...made, posting: describePosting(posting) }),
+    changedSince: (hash: string) => changedSince(db, hash, services.clock()),
   };
   const staff = createStaff({ ...common, sessionHours: config.sessionHours });
   return createApp({
@@ -70,7 +79,15 @@ export function createWeb(
       feedsWeb(common),
       restApiWeb({ ...common, version: programVersion() }),
       jobAlertsWeb(common),
+      changesWeb(common),
       applicationsWeb(common),
+      contentSourceWeb({
+        ...common,
+        webhook:
+          config.contentRepository && config.contentWebhookSecret
+            ? { secret: config.contentWebhookSecret, refresh: services.contentSource.refresh }
+            : null,
+      }),
       sitePagesWeb({ render, site: () => postings.snapshot().site }),
       staff.web,
       webhooksWeb({ ...common, ...staff }),
@@ -79,7 +96,7 @@ export function createWeb(
         ...staff,
         hasOutbox,
         contentPage: (lang) => contentPage(lang, postings.snapshot(), postings.stateOf),
-        status: () => gatherStatus(config),
+        status: () => gatherStatus(config, services.contentSource),
       }),
     ],
     publicFile: loadPublicFiles(publicFolder),

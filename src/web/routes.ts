@@ -7,6 +7,10 @@ import type { Lang, Localized } from '#platform/i18n';
 export const routes = {
   'postings.index': { en: '/en/jobs/', fr: '/fr/emplois/' },
   'postings.show': { en: '/en/jobs/:slug', fr: '/fr/emplois/:slug' },
+  'postings.changes': {
+    en: '/en/jobs/changes/:from/:to',
+    fr: '/fr/emplois/modifications/:from/:to',
+  },
   'apply.form': { en: '/en/jobs/:slug/apply', fr: '/fr/emplois/:slug/postuler' },
   'apply.receipt': {
     en: '/en/jobs/:slug/apply/receipt/:key',
@@ -62,6 +66,18 @@ export const routes = {
     fr: '/fr/personnel/candidatures/:id/affiche',
   },
   'desk.postings': { en: '/en/staff/postings', fr: '/fr/personnel/affiches' },
+  'desk.postingHistory': {
+    en: '/en/staff/postings/:posting',
+    fr: '/fr/personnel/affiches/:posting',
+  },
+  'desk.postingChanges': {
+    en: '/en/staff/postings/:posting/changes',
+    fr: '/fr/personnel/affiches/:posting/modifications',
+  },
+  'desk.postingOverride': {
+    en: '/en/staff/postings/:posting/override',
+    fr: '/fr/personnel/affiches/:posting/derogation',
+  },
   'desk.status': { en: '/en/staff/status', fr: '/fr/personnel/etat' },
   'desk.webhooks': { en: '/en/staff/webhooks', fr: '/fr/personnel/avis-automatises' },
   'desk.webhook': { en: '/en/staff/webhooks/:id', fr: '/fr/personnel/avis-automatises/:id' },

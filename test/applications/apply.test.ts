@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pairSources } from '#hiring/postings/testing';
 import { sampleDocxParts, samplePdf, writeZip } from '#platform/files/testing';
 import { type FormAnswers, filledForm, tokenOf } from '../support/applicant.ts';
 import { type Intake, closesAt, origin, startIntake } from './harness.ts';
@@ -132,6 +133,23 @@ describe('an application', () => {
     const [email] = await intake.database.db.selectFrom('emails').selectAll().execute();
     expect(email?.lang).toBe('fr');
     expect(email?.text_body).toContain('/fr/emplois/');
+  });
+
+  it('tells on the receipt that the posting has changed since, and links to what changed', async () => {
+    const location = (await post(filledForm(await open(), answers))).headers.get('location') ?? '';
+    const receipt = async (): Promise<string> => (await intake.request(location)).text();
+    expect(await receipt()).not.toContain('/jobs/changes/');
+    const [application] = await applications();
+    const before = Object.values(pairSources('analyst'))[0] ?? '';
+    await intake.content.write('en/jobs/analyst.md', `${before}\nOne more duty.\n`);
+    await intake.reloadContent();
+    expect(await receipt()).toContain(`/changes/${application?.posting_version ?? ''}/`);
+    await intake.content.write('en/jobs/analyst.md', `${before}\n\n`);
+    await intake.reloadContent();
+    // Only its blank lines differ: there is nothing to tell.
+    expect(await receipt()).not.toContain('/changes/');
+    await intake.content.write('en/jobs/analyst.md', before);
+    await intake.reloadContent();
   });
 
   it('shows a receipt to whoever holds its address, in both languages, and to nobody else', async () => {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ApplicationsDeps, applicationsWeb } from '#hiring/applications';
-import { advertisedPosting, createPostings } from '#hiring/postings';
+import { advertisedPosting, changedSince, createPostings } from '#hiring/postings';
 import { isDatabaseOutage } from '#platform/database';
 import { createFileStore } from '#platform/files';
 import { randomIds } from '#platform/ids';
@@ -76,6 +76,7 @@ export async function startIntake(overrides: Partial<ApplicationsDeps> = {}): Pr
     render,
     clientAddress: (c) => c.req.header('x-sender') ?? 'somewhere',
     postings,
+    changedSince: (hash) => changedSince(db, hash, clock()),
     advertised: (hash) => advertisedPosting(db, hash),
     closingGraceMinutes: 15,
     onApplication: async () => {},

@@ -6,7 +6,13 @@ import { Client } from 'pg';
 import { vi } from 'vitest';
 import { type ApplicationStatus, recordEvent } from '#hiring/applications';
 import { type DeskDeps, deskWeb, sectionsFor } from '#hiring/desk';
-import { type Postings, createPostings, advertisedPosting } from '#hiring/postings';
+import {
+  type Gate,
+  type Postings,
+  advertisedPosting,
+  changedSince,
+  createPostings,
+} from '#hiring/postings';
 import { type Role, type SignedInStaff, createStaff } from '#hiring/staff';
 import { type DocumentType, createExtractor, createFileStore } from '#platform/files';
 import { type Lang, foldForSearch, langs } from '#platform/i18n';
@@ -41,7 +47,7 @@ export type Desk = {
   stranger(): Browser;
   writePosting(
     key: string,
-    text: { en: string; fr: string; facts?: string; body?: string },
+    text: { en: string; fr: string; facts?: string; body?: string; draft?: boolean },
   ): Promise<void>;
   removePosting(key: string): Promise<void>;
   stop(): Promise<void>;
@@ -63,7 +69,7 @@ export type NewApplication = {
 export type Applied = { id: string; reference: string };
 
 /** The desk behind real sign-in, on a database of its own, with two postings. */
-export async function startDesk(overrides: Partial<DeskDeps> = {}): Promise<Desk> {
+export async function startDesk(overrides: Partial<DeskDeps> = {}, gate?: Gate): Promise<Desk> {
   const database = await createTestDatabase();
   const { db } = database;
   const folder = await mkdtemp(join(tmpdir(), 'tandem-desk-'));
@@ -79,10 +85,14 @@ export async function startDesk(overrides: Partial<DeskDeps> = {}): Promise<Desk
     ids,
     log,
     closingSoonDays: 7,
+    gate,
   });
-  const writePosting: Desk['writePosting'] = async (key, { en, fr, facts, body = 'Sample.' }) => {
+  const writePosting: Desk['writePosting'] = async (
+    key,
+    { en, fr, facts, body = 'Sample.', draft = false },
+  ) => {
     for (const [lang, title] of Object.entries({ en, fr })) {
-      const front = `---\ntitle: '${title.replaceAll("'", "''")}'\ndescription: Sample\ntranslationKey: ${key}\n---\n`;
+      const front = `---\ntitle: '${title.replaceAll("'", "''")}'\ndescription: Sample\ntranslationKey: ${key}\n${draft ? 'draft: true\n' : ''}---\n`;
       await writeFile(join(content, lang, `${key}.md`), `${front}\n${body}\n`);
     }
     if (facts) await writeFile(join(content, 'process', `${key}.yml`), facts);
@@ -140,6 +150,7 @@ export async function startDesk(overrides: Partial<DeskDeps> = {}): Promise<Desk
     extractor,
     render,
     postings,
+    changedSince: (hash) => changedSince(db, hash, clock()),
     advertised: (hash) => advertisedPosting(db, hash),
     contentPage: (lang) => ({
       lang,
@@ -155,6 +166,7 @@ export async function startDesk(overrides: Partial<DeskDeps> = {}): Promise<Desk
       startedAt: new Date('2026-11-24T12:00:00Z'),
       mailConfigured: false,
       scannerConfigured: false,
+      source: () => ({ verdict: 'good', says: 'A folder' }),
       disk: { free: 5e9, total: 1e11 },
     }),
     ...overrides,

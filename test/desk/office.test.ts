@@ -149,6 +149,7 @@ describe('the status page', () => {
         startedAt: new Date(),
         mailConfigured: true,
         scannerConfigured: true,
+        source: () => ({ verdict: 'good', says: 'A folder' }),
         disk: { free: 1e6, total: 1e11 },
       }),
     });

@@ -49,7 +49,7 @@ export const start: Command = async (context) => {
   out(
     `  ${t('started.content', {
       count: catalogue.postings.length,
-      folder: config.contentFolder,
+      folder: config.contentRepository?.address.shown ?? config.contentFolder,
       problems: catalogue.problems.length,
       url: origins[lang] + href('desk.postings', lang),
     })}`,

@@ -25,6 +25,8 @@ export type ApplicationsDeps = {
   clientAddress(c: Context): string;
   postings: Pick<Postings, 'snapshot' | 'stateOf'>;
   /** A posting as it was advertised, by the hash pinned to an application. */
+  /** The version that says something else now than the one of the hash, if any. */
+  changedSince(versionHash: string): Promise<string | null>;
   advertised(versionHash: string): Promise<AdvertisedPosting | null>;
   closingGraceMinutes: number;
   /** Told of every new application, in its transaction. */

@@ -2,7 +2,7 @@ import { finished } from 'node:stream/promises';
 import { type Context, Hono } from 'hono';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Posting } from '#hiring/postings';
-import { acceptsApplications, defaultTimeZone } from '#hiring/postings';
+import { acceptsApplications, defaultTimeZone, isPublic } from '#hiring/postings';
 import { type Lang, langs } from '#platform/i18n';
 import { errorPage } from '#web/layout/index.ts';
 import { href, hrefs, routes } from '#web/routes.ts';
@@ -133,6 +133,7 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
     const receipt = await findReceipt(deps.db, c.req.param('key') ?? '');
     const advertised = receipt && (await deps.advertised(receipt.postingVersion));
     if (!receipt || !advertised) return c.notFound();
+    const changedTo = await deps.changedSince(receipt.postingVersion);
     const posting = deps.postings.snapshot().byId(receipt.postingId);
     const key = c.req.param('key') ?? '';
     const slugs = posting?.slugs ?? {
@@ -147,7 +148,13 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
         lang,
         receipt,
         postingTitle: advertised.text[lang].title,
-        postingPath: posting && href('postings.show', lang, { slug: slugs[lang] }),
+        changesPath:
+          changedTo &&
+          href('postings.changes', lang, { from: receipt.postingVersion, to: changedTo }),
+        postingPath:
+          posting && isPublic(deps.postings.stateOf(posting))
+            ? href('postings.show', lang, { slug: slugs[lang] })
+            : null,
         timeZone: posting?.facts?.timeZone ?? defaultTimeZone,
         paths: {
           en: href('apply.receipt', 'en', { slug: slugs.en, key }),
@@ -161,7 +168,7 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
     return acceptsApplications(deps.postings.stateOf(posting));
   }
 
-  /** The posting of the address, or the answer to give instead. A scheduled one is not public yet. */
+  /** The posting of the address, or the answer to give instead. A draft or a scheduled one is not public. */
   function findPosting(
     c: Context,
     lang: Lang,
@@ -182,7 +189,7 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
     }
     if (answer.kind !== 'found') return refuse(unknown, answer.kind === 'gone');
     const { posting } = answer;
-    if (deps.postings.stateOf(posting) === 'scheduled') return refuse(unknown, true);
+    if (!isPublic(deps.postings.stateOf(posting))) return refuse(unknown, true);
     const { slugs } = posting;
     const paths = (name: 'postings.show' | 'apply.form') => ({
       en: href(name, 'en', { slug: slugs.en }),

@@ -23,9 +23,11 @@ export type DeskDeps = Pick<Staff, 'requireStaff' | 'takeKeptForm'> & {
   files: Pick<FileStore, 'open' | 'has' | 'pathOf'>;
   extractor: Pick<Extractor, 'extractText'>;
   render: Render;
-  postings: { snapshot(): Catalogue };
+  postings: { snapshot(): Catalogue; reload(): Promise<void> };
   /** A posting as it was advertised, by the hash pinned to an application. */
   advertised(versionHash: string): Promise<AdvertisedPosting | null>;
+  /** The version that says something else now than the one of the hash, if any. */
+  changedSince(versionHash: string): Promise<string | null>;
   /** The page that lists what authors have to put right. */
   contentPage(lang: Lang): Page;
   closingSoonDays: number;
@@ -42,6 +44,8 @@ export type ProgramStatus = {
   startedAt: Date;
   mailConfigured: boolean;
   scannerConfigured: boolean;
+  /** Where the postings come from, and how that is going. */
+  source(lang: Lang): { verdict: 'good' | 'look' | 'bad'; says: string };
   /** Of the disk that holds the data folder, in bytes. */
   disk: { free: number; total: number };
 };

@@ -1,17 +1,28 @@
-export type { Catalogue, SlugAnswer } from './catalogue/catalogue.ts';
+export type { Catalogue, HeldVersion, SlugAnswer } from './catalogue/catalogue.ts';
 export { type AdvertisedPosting, advertisedPosting } from './catalogue/advertised.ts';
+export { changedSince } from './changes/changed-since.ts';
+export { type Changes, compareVersions, summaryOf } from './changes/changes.ts';
+export { ChangesView } from './changes/changes-view.tsx';
+export { type Publication, publicationsOf } from './changes/published-versions.ts';
+export { type ChangesWebDeps, changesWeb } from './changes/web.ts';
 export { type Postings, type PostingsOptions, createPostings } from './catalogue/service.ts';
 export { frontMatterJsonSchema } from './front-matter-schema.ts';
+export type { Gate, GateFinding, PairFiles } from './gate/gate.ts';
 export { bodyHtml, bodyText } from './markdown/render.ts';
 export type { ContentFile, Posting, PostingText } from './model.ts';
 export { payText, tenureText } from './fact-texts.ts';
 export { contentPage } from './pages/content-page.tsx';
 export { PostingFacts } from './pages/posting-facts.tsx';
+export { problemWords } from './problem-words.ts';
 export type { ContentProblem } from './problem.ts';
+export type { Commit, Origin, Provenance } from './provenance.ts';
 export type { ProcessFacts, Seat } from '#hiring/process-facts';
 export {
+  type Lifecycle,
   type PostingState,
   acceptsApplications,
+  isPublic,
+  lifecycleOf,
   nextTransition,
   nextTransitionOf,
   postingState,

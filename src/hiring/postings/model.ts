@@ -22,7 +22,9 @@ export type Posting = {
   readonly slugs: Localized;
   readonly facts: ProcessFacts | null;
   readonly archived: boolean;
-  /** When the program first met this posting. */
+  /** Not public, whatever its dates say; seen on the desk. */
+  readonly draft: boolean;
+  /** When this posting was first to be public; while it never was, when the program first met it. */
   readonly firstSeenAt: Date;
   /** Hash of the exact advertised text: see `catalogue/version.ts`. Recorded in the database. */
   readonly versionHash: string;

@@ -1,6 +1,7 @@
+import type { FactRule } from '#hiring/process-facts';
 import type { Lang } from '#platform/i18n';
 import { words } from './messages.ts';
-import type { FactRule, ProblemKind, ProblemReason } from './problem.ts';
+import type { ProblemKind, ProblemReason } from './problem.ts';
 
 /** The details of a problem in a flat form, lists joined: what messages take. */
 export type ProblemArgs = Readonly<Record<string, string | number>>;
@@ -10,12 +11,21 @@ export function problemWords(
   reason: ProblemReason,
   lang: Lang,
 ): { reason: string; remedy: string } {
+  if (reason.kind === 'check-error' || reason.kind === 'check-warning') {
+    const { kind, check, message } = reason;
+    return { reason: message[lang], remedy: words(lang)(`problem.${kind}.remedy`, { check }) };
+  }
   return problemWordsOf(reason.kind, problemArgs(reason), lang);
 }
 
+type CheckKind = 'check-error' | 'check-warning' | 'check-pending' | 'check-failed';
+
+/** What the loader itself finds; the others come from the gate. */
+export type LoaderProblemKind = Exclude<ProblemKind, CheckKind>;
+
 /** The same from the flat form, for a problem that was sent or stored. */
 export function problemWordsOf(
-  kind: ProblemKind,
+  kind: Exclude<ProblemKind, 'check-error' | 'check-warning'>,
   args: ProblemArgs,
   lang: Lang,
 ): { reason: string; remedy: string } {
@@ -27,6 +37,7 @@ export function problemWordsOf(
   return { reason: t(`problem.${kind}.reason`, args), remedy: t(`problem.${kind}.remedy`, args) };
 }
 
+/** The flat form of a problem. */
 export function problemArgs(reason: ProblemReason): ProblemArgs {
   const { kind: _, ...details } = reason;
   const args = Object.fromEntries(

@@ -1,5 +1,5 @@
 import type { FactRule } from '#hiring/process-facts';
-import type { Lang } from '#platform/i18n';
+import type { Lang, Localized } from '#platform/i18n';
 
 /** What about the YAML of a file cannot be read, as far as an author needs to know. */
 export type YamlHint = 'tab' | 'quote' | 'colon' | 'indent' | 'duplicate' | 'character' | 'other';
@@ -24,6 +24,7 @@ export type ProblemReason =
   | { kind: 'missing-description' }
   | { kind: 'empty-body' }
   | { kind: 'bad-archived'; value: string }
+  | { kind: 'bad-draft'; value: string }
   | { kind: 'bad-slug'; value: string }
   | { kind: 'slug-taken'; value: string }
   | { kind: 'bad-lever-id'; value: string }
@@ -32,6 +33,7 @@ export type ProblemReason =
   | { kind: 'missing-pair'; key: string; missing: Lang; near: string | null }
   | { kind: 'pair-not-shown'; other: string }
   | { kind: 'unequal-lifecycle'; other: string }
+  | { kind: 'unequal-draft'; other: string }
   | { kind: 'bad-fact'; field: string; rule: FactRule; value: string; allowed: readonly string[] }
   | { kind: 'unknown-fact'; field: string }
   | { kind: 'facts-differ'; field: string; other: string }
@@ -39,7 +41,13 @@ export type ProblemReason =
   | { kind: 'facts-not-usable'; other: string }
   | { kind: 'duplicate-facts-file'; others: readonly string[] }
   | { kind: 'bad-site-setting'; field: string }
-  | { kind: 'content-folder-missing' };
+  | { kind: 'content-folder-missing' }
+  /** The check found an error, in its own words, and keeps the version from the site. */
+  | { kind: 'check-error'; check: string; message: Localized }
+  /** The same of a version that is on the site all the same. */
+  | { kind: 'check-warning'; check: string; message: Localized }
+  | { kind: 'check-pending' }
+  | { kind: 'check-failed' };
 
 export type ProblemKind = ProblemReason['kind'];
 
@@ -61,14 +69,17 @@ const warnings: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
   'not-content',
   'missing-description',
   'bad-archived',
+  'bad-draft',
   'bad-slug',
   'slug-taken',
   'bad-lever-id',
   'duplicate-lever-id',
   'unequal-lifecycle',
+  'unequal-draft',
   'unknown-fact',
   'facts-without-posting',
   'bad-site-setting',
+  'check-warning',
 ]);
 
 /** A problem at a place; its severity follows from its kind. */

@@ -20,6 +20,7 @@ import type { Posting } from './model.ts';
 import { postingPage } from './pages/posting-page.tsx';
 import {
   acceptsApplications,
+  isPublic,
   nextTransition,
   nextTransitionOf,
   postingState,
@@ -96,7 +97,7 @@ export function postingsWeb(deps: PostingsWebDeps): Hono {
         if (c.req.path.endsWith('/')) return moved(c, pathOf(lang, posting.slugs[lang]));
         const now = clock();
         const state = postingState(posting, now, closingSoonDays);
-        if (state === 'scheduled') return c.notFound();
+        if (!isPublic(state)) return c.notFound();
         const { site, revision } = catalogue;
         const pay = posting.facts && payOf(posting.facts, payTables, now);
         const view = { lang, posting, state, pay, now, site, origins };

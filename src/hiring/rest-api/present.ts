@@ -48,5 +48,5 @@ function presentFacts({ opensAt, closesAt, ...facts }: ProcessFacts): PostingAns
 
 /** The state as the API names it; null for what is not public. */
 export function publicState(state: PostingState): PostingAnswer['state'] | null {
-  return state === 'scheduled' ? null : state;
+  return state === 'scheduled' || state === 'draft' ? null : state;
 }

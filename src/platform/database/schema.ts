@@ -8,6 +8,9 @@ export type Database = {
   postings: PostingsTable;
   posting_slugs: PostingSlugsTable;
   posting_versions: PostingVersionsTable;
+  posting_publications: PostingPublicationsTable;
+  gate_checks: GateChecksTable;
+  gate_overrides: GateOverridesTable;
   stored_files: StoredFilesTable;
   uploads: UploadsTable;
   applications: ApplicationsTable;
@@ -47,6 +50,35 @@ type PostingVersionsTable = {
   fr_source: string;
   process_source: string | null;
   recorded_at: Date;
+  commit_id: string | null;
+  commit_author: string | null;
+  committed_at: Date | null;
+  uncommitted: Generated<boolean>;
+};
+
+type PostingPublicationsTable = {
+  id: Generated<string>;
+  posting_id: string;
+  version_hash: string | null;
+  draft: boolean;
+  since: Date;
+};
+
+type GateChecksTable = {
+  version_hash: string;
+  gate_revision: string;
+  findings: ColumnType<unknown, string, never>;
+  checked_at: Date;
+};
+
+type GateOverridesTable = {
+  id: string;
+  posting_id: string;
+  version_hash: string;
+  findings: ColumnType<unknown, string, never>;
+  reason: string;
+  decided_by: string | null;
+  decided_at: Date;
 };
 
 type StoredFilesTable = {

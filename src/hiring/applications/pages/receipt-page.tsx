@@ -19,6 +19,8 @@ export type ReceiptView = {
   receipt: Receipt;
   postingTitle: string;
   postingPath: string | null;
+  /** Where it says what changed in the posting since; null where nothing did. */
+  changesPath: string | null;
   timeZone: string;
   paths: Localized;
 };
@@ -29,6 +31,7 @@ export function receiptPage({
   receipt,
   postingTitle,
   postingPath,
+  changesPath,
   timeZone,
   paths,
 }: ReceiptView): Page {
@@ -52,6 +55,15 @@ export function receiptPage({
           <p>{t('receipt.when', moment)}</p>
           {receipt.withinGrace && <p>{t('receipt.grace')}</p>}
         </Notice>
+        {changesPath && (
+          <Notice kind="info">
+            <p>
+              {t.rich('receipt.changed', {
+                link: (children) => <a href={changesPath}>{children}</a>,
+              })}
+            </p>
+          </Notice>
+        )}
         <p>{t.rich('receipt.email', { email: receipt.email })}</p>
         <p>{t('receipt.privateAddress')}</p>
         <h2>{t('receipt.next.title')}</h2>

@@ -25,8 +25,9 @@ const order: Record<PostingState | 'withdrawn', number> = {
   open: 1,
   evergreen: 2,
   scheduled: 3,
-  closed: 4,
-  withdrawn: 5,
+  draft: 4,
+  closed: 5,
+  withdrawn: 6,
 };
 const taking: readonly ProcessRow['state'][] = ['closing-soon', 'open', 'evergreen'];
 

@@ -15,6 +15,8 @@ export type AdvertisedView = {
   /** As it stood then, in both languages; `html` is safe. */
   text: Localized<{ title: string; description: string; html: string }>;
   versionHash: string;
+  /** Where it says what changed in the advertised text since; null where nothing did. */
+  changesPath: string | null;
   /** Whether the posting says the same today. */
   live: { kind: 'same' | 'gone' } | { kind: 'changed'; path: string };
 };
@@ -61,6 +63,13 @@ export function advertisedPage(view: AdvertisedView): Page {
                 })
               : t(`advertised.${live.kind}`)}
           </p>
+          {view.changesPath && (
+            <p>
+              {t.rich('advertised.compare', {
+                link: (children) => <a href={view.changesPath ?? ''}>{children}</a>,
+              })}
+            </p>
+          )}
         </Notice>
         <p>{t('advertised.version', { hash: view.versionHash })}</p>
         <Split first={version(lang)} second={version(otherLang(lang))} />

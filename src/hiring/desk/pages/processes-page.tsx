@@ -81,6 +81,7 @@ export function processesPage({ lang, filter, rows, any }: ProcessesView): Page 
 const shown = ['all', 'open', 'received'] as const satisfies readonly ProcessFilter['show'][];
 
 const stateTones = {
+  draft: 'neutral',
   scheduled: 'neutral',
   open: 'success',
   'closing-soon': 'warning',

@@ -14,6 +14,7 @@ export type StatusView = {
   mail: { configured: boolean; unsent: number; failing: number };
   scanner: { configured: boolean; notScanned: number };
   disk: { free: number; total: number };
+  source: { verdict: Verdict; says: string };
   /** Things to put right in the content folder. */
   contentProblems: number;
   program: { version: string; startedAt: Date };
@@ -75,6 +76,7 @@ function lines(view: StatusView, t: Words): Line[] {
     mailLine(view, t),
     scannerLine(view, t),
     diskLine(view, t),
+    { part: t('status.source'), ...view.source },
     contentLine(view, t),
     {
       part: t('status.program'),

@@ -10,3 +10,4 @@ export { type ListRequest, pageSize } from '../model.ts';
 export { applicationStatement } from '../queries/find-application.ts';
 export { listApplications } from '../queries/list-applications.ts';
 export { screenApplication } from '../screen-application.ts';
+export { overrideGate } from '../publication/override-gate.ts';

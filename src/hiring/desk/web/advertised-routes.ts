@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { type PostingText, bodyHtml } from '#hiring/postings';
+import { type PostingText, bodyHtml, isPublic, postingState } from '#hiring/postings';
 import type { StaffEnv } from '#hiring/staff';
 import { type Lang, langs } from '#platform/i18n';
 import { href, routes } from '#web/routes.ts';
@@ -22,12 +22,15 @@ export function advertisedRoutes(deps: DeskDeps): Hono<StaffEnv> {
     const pinned = await findAdvertisement(deps.db, c.var.staff.can, id);
     const advertised = pinned && (await deps.advertised(pinned.version));
     if (!advertised) return c.notFound();
+    const changedTo = await deps.changedSince(pinned.version);
     const page = advertisedPage({
       lang,
       applicationId: id,
       reference: pinned.reference,
       text: { en: shown(advertised.text.en), fr: shown(advertised.text.fr) },
       versionHash: pinned.version,
+      changesPath:
+        changedTo && href('postings.changes', lang, { from: pinned.version, to: changedTo }),
       live: compare(pinned, lang),
     });
     return deps.render(c, page);
@@ -38,7 +41,9 @@ export function advertisedRoutes(deps: DeskDeps): Hono<StaffEnv> {
     lang: Lang,
   ): AdvertisedView['live'] {
     const posting = deps.postings.snapshot().byId(postingId);
-    if (!posting) return { kind: 'gone' };
+    if (!posting || !isPublic(postingState(posting, deps.clock(), deps.closingSoonDays))) {
+      return { kind: 'gone' };
+    }
     if (posting.versionHash === version) return { kind: 'same' };
     return { kind: 'changed', path: href('postings.show', lang, { slug: posting.slugs[lang] }) };
   }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { langs } from '#platform/i18n';
 import { href } from '#web/routes.ts';
 import type { DeskDeps } from '../deps.ts';
+import { publicationRoutes } from '../publication/publication-routes.ts';
 import { advertisedRoutes } from './advertised-routes.ts';
 import { applicationRoutes } from './application-routes.ts';
 import { listRoutes } from './list-routes.ts';
@@ -22,5 +23,6 @@ export function deskWeb(deps: DeskDeps): Hono {
   app.route('/', resumeRoutes(deps));
   app.route('/', advertisedRoutes(deps));
   app.route('/', officeRoutes(deps));
+  app.route('/', publicationRoutes(deps));
   return app;
 }

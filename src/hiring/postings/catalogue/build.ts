@@ -5,13 +5,19 @@ import type { LoadedContent } from '../loader/load.ts';
 import type { Pair } from '../loader/pair.ts';
 import type { ContentFile, Posting } from '../model.ts';
 import type { ContentProblem } from '../problem.ts';
-import type { Catalogue, SlugAnswer } from './catalogue.ts';
+import type { VerdictOf } from '../gate/admission.ts';
+import { admittedProblems, heldProblems } from '../gate/gate-problems.ts';
+import type { Catalogue, HeldVersion, SlugAnswer } from './catalogue.ts';
 import type { Memory } from './memory.ts';
 import type { Recorded } from './record.ts';
-import { readVersion } from './version.ts';
+import { readVersion, versionOf } from './version.ts';
 
 /** Makes the snapshot of what the folder says and the database remembers. Pure. */
-export function buildCatalogue(content: LoadedContent, recorded: Recorded): Catalogue {
+export function buildCatalogue(
+  content: LoadedContent,
+  recorded: Recorded,
+  verdictOf: VerdictOf,
+): Catalogue {
   const { memory } = recorded;
   const claimed = new Map(
     content.files.flatMap(({ file, key }) =>
@@ -23,7 +29,9 @@ export function buildCatalogue(content: LoadedContent, recorded: Recorded): Cata
     const pair = readVersion(sources, { en: fileOf(key, 'en'), fr: fileOf(key, 'fr') });
     return pair ? [{ ...pair, translationKey: key }] : [];
   });
-  const unique = duplicateLeverIds([...content.pairs, ...lastGood]);
+  const kept = new Set(recorded.held.map(({ pair }) => pair));
+  const admitted = content.pairs.filter((pair) => !kept.has(pair));
+  const unique = duplicateLeverIds([...admitted, ...lastGood]);
   const stale = new Set(lastGood.map(({ translationKey }) => translationKey));
   const postings = unique.pairs
     .flatMap((pair) => toPosting(pair, memory, stale.has(pair.translationKey)))
@@ -31,17 +39,26 @@ export function buildCatalogue(content: LoadedContent, recorded: Recorded): Cata
 
   const byKey = new Map(postings.map((posting) => [posting.translationKey, posting]));
   const byId = new Map(postings.map((posting) => [posting.id, posting]));
+  const heldKeys = new Set(recorded.held.map(({ pair }) => pair.translationKey));
   const files = content.files.map(({ file, role, key, title }): ContentFile => {
     const posting = key === null ? undefined : byKey.get(key);
+    // A version held back has no posting on the site, and yet a page on the desk.
+    const heldId = key !== null && heldKeys.has(key) ? memory.byKey.get(key)?.id : undefined;
     return {
       file,
       role,
       title,
-      postingId: posting?.id ?? null,
+      postingId: posting?.id ?? heldId ?? null,
       shown: role === 'site' || posting?.servedFrom === 'files',
     };
   });
-  const problems = [...content.problems, ...recorded.problems, ...unique.problems];
+  const problems = [
+    ...content.problems,
+    ...recorded.problems,
+    ...unique.problems,
+    ...recorded.held.flatMap(heldProblems),
+    ...admitted.flatMap((pair) => admittedProblems(verdictOf(versionOf(pair)))),
+  ];
   const blocked = new Set(
     problems.filter(({ severity }) => severity === 'blocking').map(({ file }) => file),
   );
@@ -51,6 +68,7 @@ export function buildCatalogue(content: LoadedContent, recorded: Recorded): Cata
     byId: (id) => byId.get(id) ?? null,
     problems: withLastGood(problems, files, byId).toSorted(inReadingOrder),
     files: files.map((one) => (blocked.has(one.file) ? { ...one, shown: false } : one)),
+    held: heldVersions(recorded),
     site: content.site,
     revision: revisionOf(postings, memory, content),
     outage: null,
@@ -71,12 +89,24 @@ function toPosting(pair: Pair, memory: Memory, stale: boolean): Posting[] {
       slugs: { en, fr },
       facts: pair.facts,
       archived: pair.archived,
+      draft: pair.draft,
       firstSeenAt: known.firstSeenAt,
       versionHash: known.version.hash,
       versionSince: known.version.since,
       servedFrom: stale ? 'last-good' : 'files',
     },
   ];
+}
+
+function heldVersions({ held, memory }: Recorded): HeldVersion[] {
+  return held
+    .flatMap(({ pair, versionHash, verdict }): HeldVersion[] => {
+      const { translationKey, halves } = pair;
+      const postingId = memory.byKey.get(translationKey)?.id;
+      const title = { en: halves.en.text.title, fr: halves.fr.text.title };
+      return postingId ? [{ postingId, translationKey, title, versionHash, verdict }] : [];
+    })
+    .toSorted((a, b) => (a.translationKey < b.translationKey ? -1 : 1));
 }
 
 function answer(
@@ -122,11 +152,12 @@ function inReadingOrder(a: ContentProblem, b: ContentProblem): number {
 }
 
 function revisionOf(postings: readonly Posting[], memory: Memory, { site }: LoadedContent): string {
-  const shown = postings.map(({ id, slugs, versionHash, archived, text }) => [
+  const shown = postings.map(({ id, slugs, versionHash, archived, draft, text }) => [
     id,
     slugs,
     versionHash,
     archived,
+    draft,
     langs.map((lang) => text[lang].leverId),
   ]);
   const addresses = langs.map((lang) => memory.slugs[lang].size);
@@ -147,6 +178,7 @@ export function emptyCatalogue(content: LoadedContent, outage: Error): Catalogue
       throw outage;
     },
     problems: content.problems,
+    held: [],
     files: content.files.map(({ file, role, title }) => ({
       file,
       role,

@@ -1,5 +1,6 @@
 import type { Lang, Localized } from '#platform/i18n';
 import type { SiteIdentity } from '#web/page.ts';
+import type { Verdict } from '../gate/admission.ts';
 import type { ContentFile, Posting } from '../model.ts';
 import type { ContentProblem } from '../problem.ts';
 
@@ -11,6 +12,16 @@ export type SlugAnswer =
   /** The posting was withdrawn. `slugs` are its last addresses. */
   | { kind: 'gone'; slugs: Localized }
   | { kind: 'unknown' };
+
+/** A version of a posting that the check keeps from the site, or has not come to yet. */
+export type HeldVersion = {
+  readonly postingId: string;
+  readonly translationKey: string;
+  readonly title: Localized;
+  readonly versionHash: string;
+  /** Null while it waits for the check. */
+  readonly verdict: Verdict | null;
+};
 
 /**
  * Everything advertised at one moment: an immutable snapshot, replaced as a whole. Whatever is in
@@ -26,6 +37,8 @@ export type Catalogue = {
   byId(id: string): Posting | null;
   readonly problems: readonly ContentProblem[];
   readonly files: readonly ContentFile[];
+  /** Versions that can be read and are not on the site: see `gate/`. In order of translation key. */
+  readonly held: readonly HeldVersion[];
   readonly site: SiteIdentity;
   /** Changes exactly when something that a visitor can see changes. */
   readonly revision: string;

@@ -8,8 +8,20 @@ export type KnownPosting = {
   /** Its address in each language; `null` in both where the posting was withdrawn. */
   readonly current: Localized<string | null>;
   /** The text last advertised. */
-  readonly version: { readonly hash: string; readonly since: Date } | null;
+  readonly version: {
+    readonly hash: string;
+    readonly since: Date;
+    /** Whether the text was not, or not so, in a commit when it was last looked at. */
+    readonly uncommitted: boolean;
+  } | null;
+  /** Whether it was ever more than a draft. */
+  readonly everReady: boolean;
 };
+
+/** Whether a posting has its addresses, in both languages: it was shown and not withdrawn since. */
+export function isLive({ current }: KnownPosting): boolean {
+  return current.en !== null && current.fr !== null;
+}
 
 export type SlugRow = {
   readonly lang: Lang;
@@ -32,7 +44,13 @@ export type Memory = {
 export function arrangeMemory(
   postings: readonly { id: string; translation_key: string; first_seen_at: Date }[],
   slugRows: readonly SlugRow[],
-  versions: readonly { posting_id: string; hash: string; recorded_at: Date }[],
+  versions: readonly {
+    posting_id: string;
+    hash: string;
+    recorded_at: Date;
+    uncommitted: boolean;
+  }[],
+  everReady: ReadonlySet<string>,
 ): Memory {
   const slugs = { en: new Map<string, SlugRow>(), fr: new Map<string, SlugRow>() };
   const history = { en: new Map<string, SlugRow[]>(), fr: new Map<string, SlugRow[]>() };
@@ -57,7 +75,10 @@ export function arrangeMemory(
       translationKey: row.translation_key,
       firstSeenAt: row.first_seen_at,
       current: { en: currentOf(row.id, 'en'), fr: currentOf(row.id, 'fr') },
-      version: version ? { hash: version.hash, since: version.recorded_at } : null,
+      version: version
+        ? { hash: version.hash, since: version.recorded_at, uncommitted: version.uncommitted }
+        : null,
+      everReady: everReady.has(row.id),
     };
   });
   return {

@@ -5,10 +5,12 @@ import type { Log } from '#platform/log';
 import { type LoadedContent, createLoader } from '../loader/load.ts';
 import type { Posting } from '../model.ts';
 import { type PostingState, postingState } from '../rules/lifecycle.ts';
-import { buildCatalogue, emptyCatalogue } from './build.ts';
+import { createGatekeeper } from '../gate/gatekeeper.ts';
+import type { Gate } from '../gate/gate.ts';
+import type { Provenance } from '../provenance.ts';
+import { emptyCatalogue } from './build.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Memory } from './memory.ts';
-import { recordCatalogue } from './record.ts';
+import { createPublisher } from './publisher.ts';
 import { type Watcher, watchFolder } from './watch.ts';
 
 /** The postings of a content folder, kept in step with it while the program runs. */
@@ -23,7 +25,7 @@ export type Postings = {
   snapshot(): Catalogue;
   /** Where a posting stands now, by the server's clock. */
   stateOf(posting: Posting): PostingState;
-  /** Reads the folder now. Resolves when the catalogue shows what it found, or has to wait. */
+  /** Reads the folder, and what was overridden, now. Resolves when the catalogue shows what it found, or has to wait. */
   reload(): Promise<void>;
 };
 
@@ -35,19 +37,38 @@ export type PostingsOptions = {
   log: Log;
   /** Days before closing during which a posting is said to close soon. */
   closingSoonDays: number;
+  /** What keeps versions with errors from the site; without one, everything passes. */
+  gate?: Gate | undefined;
+  /** Which commits the files come from, where they are in a repository. */
+  provenance?: Provenance | undefined;
 };
+
+/** Milliseconds between looks at whether Git is done with the files, and after which it is taken to be. */
+const busy = { retryMs: 100, patienceMs: 10_000 };
 
 /** Milliseconds before the database is tried again: doubling from the first to the last. */
 const retry = { first: 500, last: 10_000 };
 
 export function createPostings(options: PostingsOptions): Postings {
-  const { contentFolder, db, clock, ids, log } = options;
+  const { contentFolder, clock, log } = options;
+  const provenance = options.provenance ?? null;
   const loader = createLoader(contentFolder);
   let catalogue: Catalogue | null = null;
   let watcher: Watcher | null = null;
   let stopped = false;
+  const gatekeeper = createGatekeeper({ ...options, gate: options.gate ?? null });
+  const publisher = createPublisher({
+    ...options,
+    provenance,
+    gatekeeper,
+    stopped: () => stopped,
+  });
   /** Read from the folder but not recorded yet. */
   let waiting: LoadedContent | null = null;
+  /** Recorded last. */
+  let loaded: LoadedContent | null = null;
+  let unfinished = false;
+  let busySince: number | null = null;
   let running: Promise<void> | null = null;
   let again = false;
   let retryTimer: NodeJS.Timeout | undefined;
@@ -58,8 +79,9 @@ export function createPostings(options: PostingsOptions): Postings {
       await reload();
       watcher = watchFolder(contentFolder, { onChange: reloadUnasked, log });
       await watcher.ready;
-      // What changed between the first reading and the watch.
-      await reload();
+      // What changed between the first reading and the watch; not waited for where much is to check.
+      if (unfinished) reloadUnasked();
+      else await reload();
     },
     async stop() {
       stopped = true;
@@ -102,56 +124,52 @@ export function createPostings(options: PostingsOptions): Postings {
 
   async function readAndPublish(): Promise<void> {
     waiting = (await loader.load()) ?? waiting;
-    const content = waiting;
-    if (!content) return;
+    if (waiting && (await isBusy())) return retryIn(busy.retryMs);
     clearTimeout(retryTimer);
+    const content = waiting ?? loaded;
+    if (!content) return;
     try {
-      const recorded = await recordCatalogue(db, ids, clock(), content.pairs, (memory) =>
-        fateOfMissing(memory, content),
-      );
-      const next = buildCatalogue(content, recorded);
+      if (!waiting && !unfinished && !(await publisher.isOutdated(content))) return;
+      const published = await publisher.publish(content);
       waiting = null;
+      loaded = content;
       retryAfter = retry.first;
-      report(catalogue, next, log);
-      catalogue = next;
+      report(catalogue, published.catalogue, log);
+      ({ catalogue } = published);
+      ({ unfinished } = published);
+      if (unfinished) retryIn(0);
     } catch (error) {
-      const outage = isDatabaseOutage(error);
-      const reason = error instanceof Error ? error : new Error(String(error));
-      if (!outage && !catalogue) throw error;
-      if (outage) log.warn({ reason: reason.message }, 'postings wait for the database');
-      else log.error({ error: reason.stack }, 'postings could not be recorded');
-      catalogue =
-        catalogue && !catalogue.outage
-          ? { ...catalogue, waitingSince: catalogue.waitingSince ?? clock() }
-          : emptyCatalogue(content, reason);
-      if (stopped) return;
-      retryTimer = setTimeout(reloadUnasked, retryAfter);
-      retryTimer.unref();
-      retryAfter = Math.min(retryAfter * 2, retry.last);
+      waitForDatabase(content, error);
     }
   }
-}
 
-/**
- * What to do with the postings that the database knows and no pair makes. A posting that no file
- * claims any more was withdrawn; where a file still claims it, or the folder could not be read
- * whole, it is a slip, and its last good text stays.
- */
-function fateOfMissing(
-  memory: Memory,
-  content: LoadedContent,
-): { withdrawn: string[]; brokenKeys: string[] } {
-  const shown = new Set(content.pairs.map(({ translationKey }) => translationKey));
-  const withdrawn: string[] = [];
-  const brokenKeys: string[] = [];
-  for (const [key, { current }] of memory.byKey) {
-    if (shown.has(key)) continue;
-    const live = current.en !== null && current.fr !== null;
-    if (!live) continue;
-    if (content.incomplete || content.brokenKeys.has(key)) brokenKeys.push(key);
-    else withdrawn.push(key);
+  /** Whether the files may be of two commits at this moment. Not forever: a lock may be left behind. */
+  async function isBusy(): Promise<boolean> {
+    busySince = (await provenance?.isBusy()) ? (busySince ?? performance.now()) : null;
+    return busySince !== null && performance.now() - busySince < busy.patienceMs;
   }
-  return { withdrawn, brokenKeys };
+
+  function waitForDatabase(content: LoadedContent, error: unknown): void {
+    const outage = isDatabaseOutage(error);
+    const reason = error instanceof Error ? error : new Error(String(error));
+    if (!outage && !catalogue) throw reason;
+    if (outage) log.warn({ reason: reason.message }, 'postings wait for the database');
+    else log.error({ error: reason.stack }, 'postings could not be recorded');
+    catalogue =
+      catalogue && !catalogue.outage
+        ? { ...catalogue, waitingSince: catalogue.waitingSince ?? clock() }
+        : emptyCatalogue(content, reason);
+    waiting = content;
+    retryIn(retryAfter);
+    retryAfter = Math.min(retryAfter * 2, retry.last);
+  }
+
+  function retryIn(ms: number): void {
+    if (stopped) return;
+    clearTimeout(retryTimer);
+    retryTimer = setTimeout(reloadUnasked, ms);
+    retryTimer.unref();
+  }
 }
 
 function report(before: Catalogue | null, next: Catalogue, log: Log): void {

@@ -55,6 +55,7 @@ export function readVersion(sources: VersionSources, files: Localized): Pair | n
     facts,
     factsFile: sources.process === null ? null : { file: '', source: sources.process },
     archived: en.archived || fr.archived,
+    draft: en.draft || fr.draft,
   };
 }
 

@@ -17,6 +17,8 @@ export type Half = {
   readonly leverIdPlace: Place;
   readonly archived: boolean;
   readonly archivedPlace: Place;
+  readonly draft: boolean;
+  readonly draftPlace: Place;
   /** An address that the author asks for. */
   readonly slug: string | null;
   readonly slugPlace: Place;
@@ -68,7 +70,8 @@ export function readHalf(lang: Lang, file: string, source: string): HalfReading 
   }
   if (slug !== '' && !isSlug(slug))
     complain({ kind: 'bad-slug', value: slug.slice(0, 60) }, 'slug');
-  const archived = fields.flag('archived');
+  const archived = fields.flag('archived', 'bad-archived');
+  const draft = fields.flag('draft', 'bad-draft');
   problems.push(...(facts?.problems ?? []));
 
   const blocked = problems.some(({ severity }) => severity === 'blocking');
@@ -82,6 +85,8 @@ export function readHalf(lang: Lang, file: string, source: string): HalfReading 
     leverIdPlace: yaml.placeOf(['leverId']),
     archived,
     archivedPlace: yaml.placeOf(['archived']),
+    draft,
+    draftPlace: yaml.placeOf(['draft']),
     slug: isSlug(slug) ? slug : null,
     slugPlace: yaml.placeOf(['slug']),
     facts,
@@ -106,12 +111,12 @@ function fieldReader(file: string, yaml: YamlFile) {
       return (yaml.writtenAt([field]) ?? '').trim();
     },
     /** True or false; a value that is neither counts as true, the careful side, and is reported. */
-    flag(field: string): boolean {
+    flag(field: string, kind: 'bad-archived' | 'bad-draft'): boolean {
       const value = values.get(field) ?? false;
       if (typeof value === 'boolean') return value;
       const written = yaml.writtenAt([field]) ?? '';
       const place = yaml.placeOf([field]);
-      problems.push(problem(file, { kind: 'bad-archived', value: written.slice(0, 60) }, place));
+      problems.push(problem(file, { kind, value: written.slice(0, 60) }, place));
       return true;
     },
   };

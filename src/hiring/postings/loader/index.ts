@@ -1,7 +1,12 @@
 // The reading of files alone, for programs that must start fast: no pages, no database.
 export type { ContentProblem, ProblemKind, ProblemReason } from '../problem.ts';
 export { problem } from '../problem.ts';
-export { type ProblemArgs, problemArgs, problemWordsOf } from '../problem-words.ts';
+export {
+  type LoaderProblemKind,
+  type ProblemArgs,
+  problemArgs,
+  problemWordsOf,
+} from '../problem-words.ts';
 export { type Watcher, watchFolder } from '../catalogue/watch.ts';
 export { isSlug } from '../rules/slug.ts';
 export { type FrontMatter, claimedKey, splitFrontMatter } from './front-matter.ts';

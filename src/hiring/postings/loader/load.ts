@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import type { SiteIdentity } from '#web/page.ts';
 import { type Assembled, assemble } from './assemble.ts';
 import { type HalfReading, readHalf } from './half.ts';
@@ -12,6 +13,8 @@ export type LoadedContent = Assembled & {
    * missing may be taken for withdrawn.
    */
   readonly incomplete: boolean;
+  /** The folder that was read, links resolved: one moment of a folder that is swapped as a whole. */
+  readonly root: string | null;
 };
 
 /** Reads a content folder, and remembers each text's reading: a reload parses only what changed. */
@@ -28,7 +31,9 @@ export function createLoader(contentFolder: string): Loader {
   let site: SiteIdentity = readSite(null).site;
   return {
     async load() {
-      const branches = await readBranches(contentFolder);
+      // Resolved once: the folder may be a link that is put on another release at any moment.
+      const root = await resolveFolder(contentFolder);
+      const branches = root === null ? null : await readBranches(root);
       if (before !== undefined && sameBranches(before, branches)) return null;
       if (!branches) {
         before = null;
@@ -49,9 +54,20 @@ export function createLoader(contentFolder: string): Loader {
       for (const { file, key } of assembled.files) if (key !== null) lastKeys.set(file, key);
       ({ site } = assembled);
       const postings = [...branches.en, ...branches.fr];
-      return { ...assembled, incomplete: postings.some(isUnreadable) };
+      return { ...assembled, incomplete: postings.some(isUnreadable), root };
     },
   };
+}
+
+/** `null` where there is no such folder, or it cannot be reached. */
+async function resolveFolder(folder: string): Promise<string | null> {
+  try {
+    return await realpath(folder);
+  } catch (error) {
+    // Anything without a code is a mistake of ours.
+    if (typeof (error as { code?: unknown }).code === 'string') return null;
+    throw error;
+  }
 }
 
 /** `null` where the folder holds no content at all: gone, not mounted, being replaced. */
@@ -63,7 +79,7 @@ async function readBranches(folder: string): Promise<Branches | null> {
     if (!en && !fr) return null;
     return { en: en ?? [], fr: fr ?? [], process: process ?? [], site: site ?? [] };
   } catch (error) {
-    // The folder itself cannot be resolved; anything without a code is a mistake of ours.
+    // The folder went away while it was read.
     if (typeof (error as { code?: unknown }).code === 'string') return null;
     throw error;
   }
@@ -71,7 +87,15 @@ async function readBranches(folder: string): Promise<Branches | null> {
 
 function missingFolder(site: SiteIdentity): LoadedContent {
   const problems: ContentProblem[] = [problem('', { kind: 'content-folder-missing' })];
-  return { pairs: [], brokenKeys: new Set(), files: [], problems, site, incomplete: true };
+  return {
+    pairs: [],
+    brokenKeys: new Set(),
+    files: [],
+    problems,
+    site,
+    incomplete: true,
+    root: null,
+  };
 }
 
 function isUnreadable(found: FoundFile): boolean {

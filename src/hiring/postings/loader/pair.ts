@@ -13,6 +13,7 @@ export type Pair = {
   /** The file of shared facts and its exact text, where there is one. */
   readonly factsFile: { readonly file: string; readonly source: string } | null;
   readonly archived: boolean;
+  readonly draft: boolean;
 };
 
 /** A file of shared facts: `process/<translationKey>.yml`. */
@@ -53,6 +54,7 @@ export function pairUp(
   const agreed = agreedFacts(en, fr, claims.factsFiles);
   if (!agreed.ok) return { pair: null, problems: agreed.problems };
   if (en.archived !== fr.archived) problems.push(...unequalLifecycle(en, fr));
+  if (en.draft !== fr.draft) problems.push(unequalDraft(en, fr));
   const shared = claims.factsFiles[0];
   const pair: Pair = {
     translationKey,
@@ -60,6 +62,7 @@ export function pairUp(
     facts: agreed.facts,
     factsFile: shared ? { file: shared.file, source: shared.source } : null,
     archived: en.archived || fr.archived,
+    draft: en.draft || fr.draft,
   };
   return { pair, problems };
 }
@@ -91,6 +94,13 @@ function unequalLifecycle(en: Half, fr: Half): ContentProblem[] {
   const [live, archived] = en.archived ? [fr, en] : [en, fr];
   const reason = { kind: 'unequal-lifecycle' as const, other: archived.text.file };
   return [problem(live.text.file, reason, live.archivedPlace)];
+}
+
+/** One half still says that it is a draft: the pair counts as one, and that half is the one to change. */
+function unequalDraft(en: Half, fr: Half): ContentProblem {
+  const [ready, draft] = en.draft ? [fr, en] : [en, fr];
+  const reason = { kind: 'unequal-draft' as const, other: ready.text.file };
+  return problem(draft.text.file, reason, draft.draftPlace);
 }
 
 type Agreed = { ok: true; facts: ProcessFacts | null } | { ok: false; problems: ContentProblem[] };

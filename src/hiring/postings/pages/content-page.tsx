@@ -11,7 +11,7 @@ import { type Words, words } from '../messages.ts';
 import type { ContentFile, Posting } from '../model.ts';
 import { problemWords } from '../problem-words.ts';
 import type { ContentProblem } from '../problem.ts';
-import type { PostingState } from '../rules/lifecycle.ts';
+import { type PostingState, isPublic, stationOf } from '../rules/lifecycle.ts';
 import { defaultTimeZone } from '#hiring/process-facts';
 
 type Content = Pick<Catalogue, 'files' | 'problems' | 'byId' | 'waitingSince'>;
@@ -130,13 +130,20 @@ function Files({ content, stateOf, t }: FilesProps) {
     { key: 'file', header: t('column.file'), rowHeader: true, cell: ({ file }) => file },
     { key: 'title', header: t('column.title'), cell: (row) => titleOf(row, content, stateOf) },
     {
+      key: 'state',
+      header: t('column.state'),
+      cell: (row) => stationWords(row, content, stateOf, t),
+    },
+    {
       key: 'shown',
       header: t('column.shown'),
       cell: ({ shown, postingId }) =>
         shown ? (
           <Badge tone="success">{t('content.shown')}</Badge>
         ) : (
-          <Badge tone="warning">{postingId ? t('content.earlier') : t('content.kept')}</Badge>
+          <Badge tone="warning">
+            {postingId && content.byId(postingId) ? t('content.earlier') : t('content.kept')}
+          </Badge>
         ),
     },
   ];
@@ -151,13 +158,27 @@ function Files({ content, stateOf, t }: FilesProps) {
   );
 }
 
+/** Where the posting of a file stands, and the way to its versions. */
+function stationWords({ postingId }: ContentFile, content: Content, stateOf: StateOf, t: Words) {
+  if (postingId === null) return '—';
+  const posting = content.byId(postingId);
+  return (
+    <>
+      {posting && t(`content.station.${stationOf(posting, stateOf(posting))}`)}{' '}
+      <a href={href('desk.postingHistory', t.lang, { posting: postingId })}>
+        {t('content.history')}
+      </a>
+    </>
+  );
+}
+
 /** The title, in the file's own language; a link where it has a public page. */
 function titleOf(row: ContentFile, content: Content, stateOf: StateOf) {
   if (row.title === null) return '—';
   const lang: Lang = row.file.startsWith('fr/') ? 'fr' : 'en';
   // Without a posting id, `byId` is not asked: it may have nothing to answer from.
   const posting = row.postingId === null ? null : content.byId(row.postingId);
-  if (!posting || stateOf(posting) === 'scheduled') return <span lang={lang}>{row.title}</span>;
+  if (!posting || !isPublic(stateOf(posting))) return <span lang={lang}>{row.title}</span>;
   return (
     <a href={href('postings.show', lang, { slug: posting.slugs[lang] })} lang={lang}>
       {row.title}

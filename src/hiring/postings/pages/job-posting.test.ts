@@ -29,6 +29,7 @@ function markup(written: unknown, lang: Lang = 'en') {
     text: both(text),
     slugs: both('slug'),
     facts,
+    draft: false,
     archived: false,
     firstSeenAt: now,
     versionHash: '',

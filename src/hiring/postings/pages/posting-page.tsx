@@ -31,7 +31,7 @@ export type PostingView = {
 /** Characters of a description that search engines show. */
 const descriptionLength = 300;
 
-/** A posting, in one of its states; scheduled ones have no page. */
+/** A posting, in one of its states; drafts and scheduled ones have no page. */
 export function postingPage(view: PostingView): Page {
   const { lang, posting, state } = view;
   const t = words(lang);

@@ -38,6 +38,7 @@ export function StateBanner({ lang, facts, state }: StateBannerProps) {
         </Notice>
       );
     case 'open':
+    case 'draft':
     case 'scheduled':
       return null;
   }

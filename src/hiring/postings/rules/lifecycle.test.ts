@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { closingDate, nextTransition, nextTransitionOf, postingState } from './lifecycle.ts';
+import {
+  closingDate,
+  isPublic,
+  lifecycleOf,
+  nextTransition,
+  nextTransitionOf,
+  postingState,
+} from './lifecycle.ts';
 
 const at = (text: string): Date => new Date(text);
 const dated = (opens: string | null, closes: string | null, evergreen = false) => ({
   archived: false,
+  draft: false,
   facts: {
     opensAt: opens ? at(opens) : null,
     closesAt: closes ? at(closes) : null,
@@ -31,9 +39,9 @@ describe('postingState', () => {
   });
 
   it('is open without facts or dates, and evergreen when it says so', () => {
-    expect(postingState({ archived: false, facts: null }, at('2026-03-01T00:00:00Z'), 7)).toBe(
-      'open',
-    );
+    expect(
+      postingState({ archived: false, draft: false, facts: null }, at('2026-03-01T00:00:00Z'), 7),
+    ).toBe('open');
     expect(postingState(dated(null, null, true), at('2026-03-01T00:00:00Z'), 7)).toBe('evergreen');
     const later = dated('2026-04-01T00:00:00Z', null, true);
     expect(postingState(later, at('2026-03-01T00:00:00Z'), 7)).toBe('scheduled');
@@ -77,4 +85,27 @@ it('does not say of a posting archived early that it closed on a day to come', (
   expect(closingDate(archived, at('2026-03-10T00:00:00Z'))).toBeNull();
   expect(closingDate(archived, at('2026-04-10T00:00:00Z'))).toEqual(at('2026-03-31T06:59:00Z'));
   expect(closingDate(posting, at('2026-03-10T00:00:00Z'))).toEqual(at('2026-03-31T06:59:00Z'));
+});
+
+it('is a draft whatever else is said of it, until that is taken back', () => {
+  const draft = { ...posting, draft: true };
+  for (const now of ['2026-02-01', '2026-03-10', '2026-05-01']) {
+    expect(postingState(draft, at(`${now}T00:00:00Z`), 7)).toBe('draft');
+    expect(postingState({ ...draft, archived: true }, at(`${now}T00:00:00Z`), 7)).toBe('draft');
+  }
+  expect(nextTransition(draft, at('2026-02-01T00:00:00Z'), 7)).toBeNull();
+  expect(isPublic('draft')).toBe(false);
+  expect(isPublic('scheduled')).toBe(false);
+  expect(isPublic('closed')).toBe(true);
+});
+
+it.each([
+  ['2026-02-01T00:00:00Z', 'scheduled'],
+  ['2026-03-01T14:00:00.000Z', 'open'],
+  ['2026-03-31T06:58:59.999Z', 'open'],
+  ['2026-03-31T06:59:00.000Z', 'closed'],
+])('stands at one of five stations: at %s it is %s', (now, station) => {
+  expect(lifecycleOf(posting, at(now))).toBe(station);
+  expect(lifecycleOf({ ...posting, draft: true }, at(now))).toBe('draft');
+  expect(lifecycleOf({ ...posting, archived: true }, at(now))).toBe('archived');
 });

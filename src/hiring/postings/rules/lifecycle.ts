@@ -1,9 +1,9 @@
 import type { Posting } from '../model.ts';
 
-/** `scheduled` postings are not public; `closed` ones stay readable, without a form. */
-export type PostingState = 'scheduled' | 'open' | 'closing-soon' | 'closed' | 'evergreen';
+/** `draft` and `scheduled` postings are not public; `closed` ones stay readable, without a form. */
+export type PostingState = 'draft' | 'scheduled' | 'open' | 'closing-soon' | 'closed' | 'evergreen';
 
-type Dated = Pick<Posting, 'archived' | 'facts'>;
+export type Dated = Pick<Posting, 'archived' | 'draft' | 'facts'>;
 
 const day = 86_400_000;
 
@@ -12,6 +12,7 @@ const day = 86_400_000;
  * closed from `closesAt` on; `closing-soon` covers the `closingSoonDays` (24 h each) before closing.
  */
 export function postingState(posting: Dated, now: Date, closingSoonDays: number): PostingState {
+  if (posting.draft) return 'draft';
   if (posting.archived) return 'closed';
   const { opensAt, closesAt, evergreen } = posting.facts ?? never;
   if (closesAt && now >= closesAt) return 'closed';
@@ -24,6 +25,25 @@ export function postingState(posting: Dated, now: Date, closingSoonDays: number)
 }
 
 const never = { opensAt: null, closesAt: null, evergreen: false };
+
+/** Whether the public may read a posting in this state. */
+export function isPublic(state: PostingState): boolean {
+  return state !== 'draft' && state !== 'scheduled';
+}
+
+/** The five stations of a posting, as those who publish it speak of them. */
+export type Lifecycle = 'draft' | 'scheduled' | 'open' | 'closed' | 'archived';
+
+/** At which station a posting is, at an instant of the server's clock. */
+export function lifecycleOf(posting: Dated, now: Date): Lifecycle {
+  return stationOf(posting, postingState(posting, now, 0));
+}
+
+/** The station of a posting whose state is known. */
+export function stationOf(posting: Dated, state: PostingState): Lifecycle {
+  if (state === 'closed') return posting.archived ? 'archived' : 'closed';
+  return acceptsApplications(state) ? 'open' : (state as 'draft' | 'scheduled');
+}
 
 /** Whether candidates may apply in this state. */
 export function acceptsApplications(state: PostingState): boolean {
@@ -40,7 +60,7 @@ export function closingDate(posting: Dated, now: Date): Date | null {
 
 /** The next instant at which `postingState` changes by the clock alone; `null` where it never does. */
 export function nextTransition(posting: Dated, now: Date, closingSoonDays: number): Date | null {
-  if (posting.archived) return null;
+  if (posting.archived || posting.draft) return null;
   const { opensAt, closesAt } = posting.facts ?? never;
   const soonAt = closesAt && new Date(closesAt.getTime() - closingSoonDays * day);
   const ahead = [opensAt, soonAt, closesAt].filter((at) => at !== null && at > now) as Date[];

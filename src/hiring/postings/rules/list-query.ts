@@ -1,7 +1,7 @@
 import { type Lang, foldForSearch, localeOf } from '#platform/i18n';
 import type { Posting } from '../model.ts';
 import { type ProcessFacts, type Province, isAnywhere } from '#hiring/process-facts';
-import { acceptsApplications, postingState } from './lifecycle.ts';
+import { acceptsApplications, isPublic, postingState } from './lifecycle.ts';
 
 /** What a visitor asks of the list. Empty text: no wish. */
 export type ListQuery = {
@@ -87,7 +87,7 @@ export function listPostings(
 ): ListResult {
   const dated = postings
     .map((posting) => ({ posting, state: postingState(posting, now, closingSoonDays) }))
-    .filter(({ state }) => state !== 'scheduled')
+    .filter(({ state }) => isPublic(state))
     .map(({ posting, state }) => ({ posting, open: acceptsApplications(state) }));
   const words = foldForSearch(query.q).split(/\s+/).filter(Boolean);
   const found = dated.filter(

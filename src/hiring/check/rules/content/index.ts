@@ -1,4 +1,4 @@
-import { type ProblemArgs, type ProblemKind, problemWordsOf } from '#hiring/postings/loader';
+import { type LoaderProblemKind, type ProblemArgs, problemWordsOf } from '#hiring/postings/loader';
 import type { EngineRule, Family, Severity } from '#hiring/check';
 
 /**
@@ -8,7 +8,7 @@ import type { EngineRule, Family, Severity } from '#hiring/check';
 type Consequence = 'pair-not-shown' | 'facts-not-usable' | 'content-folder-missing';
 
 /** Severities of the loader's problems, which hold in the linter by the same names. */
-const severities: Record<Exclude<ProblemKind, Consequence>, Severity> = {
+const severities: Record<Exclude<LoaderProblemKind, Consequence>, Severity> = {
   unreadable: 'error',
   'symlink-outside': 'error',
   'not-content': 'warning',
@@ -27,6 +27,7 @@ const severities: Record<Exclude<ProblemKind, Consequence>, Severity> = {
   'missing-description': 'warning',
   'empty-body': 'error',
   'bad-archived': 'warning',
+  'bad-draft': 'warning',
   'bad-slug': 'warning',
   'slug-taken': 'warning',
   'bad-lever-id': 'warning',
@@ -34,6 +35,7 @@ const severities: Record<Exclude<ProblemKind, Consequence>, Severity> = {
   'duplicate-translation-key': 'error',
   'missing-pair': 'error',
   'unequal-lifecycle': 'error',
+  'unequal-draft': 'error',
   'bad-fact': 'error',
   'unknown-fact': 'warning',
   'facts-differ': 'error',
@@ -74,7 +76,7 @@ export const family: Family = {
   rules,
   words: (lang) => (key, args) => {
     const [kind = '', part] = key.split('.');
-    const { reason, remedy } = problemWordsOf(kind as ProblemKind, args as ProblemArgs, lang);
+    const { reason, remedy } = problemWordsOf(kind as LoaderProblemKind, args as ProblemArgs, lang);
     return part === 'remedy' ? remedy : reason;
   },
 };
