@@ -8,7 +8,12 @@ export type CommandContext = {
   t: ReturnType<typeof messages>;
   /** Arguments after the command's name. */
   args: string[];
-  options: { role?: string | undefined; name?: string | undefined; lang?: string | undefined };
+  options: {
+    role?: string | undefined;
+    name?: string | undefined;
+    lang?: string | undefined;
+    scope?: readonly string[] | undefined;
+  };
   env: Readonly<Record<string, string | undefined>>;
   /** The options that stand for settings, as given, to repeat in advice: " --port 8080". */
   sameSettings: string;

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Command, type CommandContext, chooseLang } from './context.ts';
+import { apiKey } from './commands/api-key.ts';
 import { demo } from './commands/demo.ts';
 import { help } from './commands/help.ts';
 import { staff } from './commands/staff.ts';
@@ -7,7 +8,7 @@ import { start } from './commands/start.ts';
 import { version } from './commands/version.ts';
 import { messages } from './messages/index.ts';
 
-const commands: Record<string, Command> = { start, demo, staff, help, version };
+const commands: Record<string, Command> = { start, demo, staff, 'api-key': apiKey, help, version };
 
 /** Options that stand for a setting: `--port 8080` is `PORT=8080`. */
 const settingOptions = {
@@ -38,6 +39,7 @@ async function main(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
         lang: { type: 'string' },
         role: { type: 'string' },
         name: { type: 'string' },
+        scope: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },
@@ -61,7 +63,7 @@ async function main(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
     lang,
     t: messages(lang),
     args: positionals.slice(1),
-    options: { role: values.role, name: values.name, lang: values.lang },
+    options: { role: values.role, name: values.name, lang: values.lang, scope: values.scope },
     env: given,
     sameSettings: Object.keys(settingOptions)
       .flatMap((option) => {

@@ -23,6 +23,10 @@ export type Config = Readonly<{
   closingSoonDays: number;
   sessionHours: number;
   proxies: number;
+  /** Name of the board in the Lever-compatible API; null where the organization's name makes it. */
+  leverSite: string | null;
+  /** Origins of the organization's other sites, which may call the APIs from a browser. */
+  apiOrigins: readonly string[];
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }>;
 
@@ -36,6 +40,8 @@ export type ProblemKey =
   | 'one-of-log'
   | 'postgres-url'
   | 'web-origin'
+  | 'web-origins'
+  | 'lever-site'
   | 'both-origins'
   | 'secret-length'
   | 'smtp-url'
@@ -127,6 +133,8 @@ export function parseConfig(
       12,
     ),
     proxies: read('TANDEM_PROXIES', wholeNumber, 'whole-number', 0),
+    leverSite: read('TANDEM_LEVER_SITE', leverSite, 'lever-site', null),
+    apiOrigins: read<readonly string[]>('TANDEM_API_ORIGINS', webOrigins, 'web-origins', []),
     logLevel: read(
       'TANDEM_LOG',
       z.enum(['debug', 'info', 'warn', 'error', 'silent']),
@@ -162,6 +170,18 @@ const webOrigin = z.string().transform((value, context) => {
   context.addIssue({ code: 'custom', message: 'web origin' });
   return z.NEVER;
 });
+
+const webOrigins = z
+  .string()
+  .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+  .pipe(z.array(webOrigin).max(100))
+  .transform((origins) => [...new Set(origins)]);
+
+/** Lower case: clients put the name in lower case, and the ends name the languages. */
+const leverSite = z
+  .string()
+  .max(80)
+  .regex(/^(?!.*-(?:en|fr)$)[a-z0-9]+(-[a-z0-9]+)*$/);
 
 const clamdAddress = z.string().transform((value, context): ClamdAddress => {
   if (value.startsWith('/')) return { socket: value };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Context, Hono } from 'hono';
 import { applicationsWeb } from '#hiring/applications';
 import { deskWeb, sectionsFor } from '#hiring/desk';
+import { leverApi } from '#hiring/lever-api';
 import { advertisedPosting, contentPage, postingsWeb } from '#hiring/postings';
 import { sitePagesWeb } from '#hiring/site-pages';
 import { type SignedInStaff, createStaff } from '#hiring/staff';
@@ -53,6 +54,7 @@ export function createWeb(
     clientAddress: (c: Context) => clientAddress(c, config.proxies),
     closingSoonDays: config.closingSoonDays,
     closingGraceMinutes: config.closingGraceMinutes,
+    otherSites: config.apiOrigins,
     advertised: (hash: string) => advertisedPosting(db, hash),
   };
   const staff = createStaff({ ...common, sessionHours: config.sessionHours });
@@ -60,6 +62,7 @@ export function createWeb(
     features: [
       postingsWeb({ ...common, renderHtml: (page: Page) => renderPage(page, publicShell()) }),
       applicationsWeb(common),
+      leverApi({ ...common, siteName: config.leverSite }),
       sitePagesWeb({ render, site: () => postings.snapshot().site }),
       staff.web,
       deskWeb({

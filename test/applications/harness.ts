@@ -78,6 +78,7 @@ export async function startIntake(overrides: Partial<ApplicationsDeps> = {}): Pr
     postings,
     advertised: (hash) => advertisedPosting(db, hash),
     closingGraceMinutes: 15,
+    otherSites: ['https://www.sample.example'],
 
     ...overrides,
   };

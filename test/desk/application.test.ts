@@ -334,7 +334,7 @@ describe('a résumé', () => {
         .select('resume_sha256')
         .where('id', '=', applied.id)
         .executeTakeFirstOrThrow();
-      const file = desk.deps.files.pathOf(sha256);
+      const file = desk.deps.files.pathOf(sha256 ?? '');
       await unlink(file);
       const answer = await manager.get(pathOf(applied.id));
       expect([answer.status, textOf(await answer.text())]).toEqual([

@@ -26,4 +26,6 @@ export type ApplicationsDeps = {
   /** A posting as it was advertised, by the hash pinned to an application. */
   advertised(versionHash: string): Promise<AdvertisedPosting | null>;
   closingGraceMinutes: number;
+  /** Origins of the organization's other sites, whose forms may be sent here. */
+  otherSites: readonly string[];
 };

@@ -3,24 +3,25 @@ import { type Context, Hono } from 'hono';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Posting } from '#hiring/postings';
 import { acceptsApplications, defaultTimeZone } from '#hiring/postings';
-import { type Lang, langs } from '#platform/i18n';
+import { type Lang, langs, preferredLang } from '#platform/i18n';
 import { errorPage } from '#web/layout/index.ts';
 import { href, hrefs, routes } from '#web/routes.ts';
 import type { ApplicationsDeps } from './deps.ts';
 import { createFormTokens } from './form-token.ts';
-import { readForm } from './intake/read-form.ts';
+import { formLimits, readForm } from './intake/read-form.ts';
 import type { PostingFacts } from './pages/form-view.ts';
 import { formPage } from './pages/form-page.tsx';
 import { receiptPage } from './pages/receipt-page.tsx';
 import { closedPage, unreadablePage, withdrawnPage } from './pages/refusal-page.tsx';
+import { postingFacts } from './posting-facts.ts';
 import { findReceipt } from './queries.ts';
-import { fieldBytes, receiveApplication } from './receive-application.ts';
+import { receiveApplication } from './receive-application.ts';
+import { receiveOtherSiteForm } from './receive-other-site-form.ts';
 
 /** Sends of the form per address and ten minutes: above what an office or a library shares. */
 const sendsPerTenMinutes = 60;
 
-/** Bytes of a whole request: the résumé's limit several times over, to tell someone with a larger one. */
-const requestBytes = 40_000_000;
+const unreadable = { truncated: 400, 'too-large': 413, 'not-a-form': 415 } as const;
 
 /** The pages of applying: form, sending, receipt. */
 export function applicationsWeb(deps: ApplicationsDeps): Hono {
@@ -32,6 +33,7 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
     app.post(routes['apply.form'][lang], (c) => receiveForm(c, lang));
     app.get(routes['apply.receipt'][lang], (c) => showReceipt(c, lang));
   }
+  app.post('/v0/apply', (c) => receiveElsewhere(c));
   return app;
 
   async function showForm(c: Context, lang: Lang): Promise<Response> {
@@ -76,7 +78,7 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
       facts,
       acceptsNow: isOpen(posting),
       busy: sends > sendsPerTenMinutes,
-      requestBytes,
+      limits: formLimits,
     });
     switch (outcome.kind) {
       case 'submitted': {
@@ -97,13 +99,41 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
           409,
         );
       case 'unreadable': {
-        const { reason } = outcome;
-        const status = ({ truncated: 400, 'too-large': 413, 'not-a-form': 415 } as const)[reason];
-        return deps.render(
-          c,
-          unreadablePage({ lang, posting: facts, kind: reason, requestBytes }),
-          status,
-        );
+        const { reason: kind } = outcome;
+        return deps.render(c, unreadablePage({ lang, posting: facts, kind }), unreadable[kind]);
+      }
+    }
+  }
+
+  /** The form of another site of the organization, sent here: see docs/lever-api.md. */
+  async function receiveElsewhere(c: Context): Promise<Response> {
+    const sends = await countSend(deps.clientAddress(c));
+    if (sends > 3 * sendsPerTenMinutes) {
+      const lang = preferredLang(c.req.header('accept-language')) ?? 'en';
+      return deps.render(c, errorPage(lang, 'too-many'), 429);
+    }
+    const outcome = await receiveOtherSiteForm(deps, tokens, {
+      request: c.req.raw,
+      busy: sends > sendsPerTenMinutes,
+      limits: formLimits,
+    });
+    switch (outcome.kind) {
+      case 'made':
+        return c.redirect(outcome.receiptUrl, 303);
+      case 'correct':
+        return deps.render(c, formPage(outcome.view), outcome.status);
+      case 'closed': {
+        const { lang, typed } = outcome;
+        const posting = postingFacts(outcome.posting, lang, deps.postings.snapshot());
+        return deps.render(c, closedPage({ lang, posting, typed, graceMinutes: 0 }), 409);
+      }
+      case 'unknown-posting': {
+        const alternates = hrefs('postings.index');
+        return deps.render(c, withdrawnPage({ ...outcome, alternates }), 404);
+      }
+      case 'unreadable': {
+        const { lang, reason: kind } = outcome;
+        return deps.render(c, unreadablePage({ lang, posting: null, kind }), unreadable[kind]);
       }
     }
   }
@@ -112,7 +142,7 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
   async function receiveWithdrawn(c: Context, lang: Lang): Promise<Response> {
     const form = await readForm(
       c.req.raw,
-      { requestBytes, fieldBytes },
+      formLimits,
       (stream) => finished(stream.resume()),
       async () => {},
     );
@@ -183,22 +213,6 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
     if (answer.kind !== 'found') return refuse(unknown, answer.kind === 'gone');
     const { posting } = answer;
     if (deps.postings.stateOf(posting) === 'scheduled') return refuse(unknown, true);
-    const { slugs } = posting;
-    const paths = (name: 'postings.show' | 'apply.form') => ({
-      en: href(name, 'en', { slug: slugs.en }),
-      fr: href(name, 'fr', { slug: slugs.fr }),
-    });
-    return {
-      ok: true,
-      posting,
-      facts: {
-        title: posting.text[lang].title,
-        paths: paths('postings.show'),
-        formPaths: paths('apply.form'),
-        closesAt: posting.facts?.closesAt ?? null,
-        timeZone: posting.facts?.timeZone ?? defaultTimeZone,
-        accommodationEmail: catalogue.site.accommodationEmail,
-      },
-    };
+    return { ok: true, posting, facts: postingFacts(posting, lang, catalogue) };
   }
 }

@@ -1,0 +1,2 @@
+export type { LeverApiDeps } from './deps.ts';
+export { leverApi } from './api.ts';
