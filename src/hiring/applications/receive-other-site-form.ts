@@ -66,7 +66,8 @@ export async function receiveOtherSiteForm(
       lang,
       posting: postingFacts(posting, lang, catalogue),
       token: tokens.sign(token),
-      typed,
+      // Our form stands under our notice, which its sender has yet to agree to.
+      typed: { ...typed, consent: '' },
       problems: {},
       resumeProblem: null,
       keptResume: null,
