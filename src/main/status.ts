@@ -16,13 +16,14 @@ export function programVersion(): string {
 }
 
 /** What the status page tells of the running program, looked up when it is opened. */
-export async function gatherStatus(config: Config): Promise<ProgramStatus> {
+export async function gatherStatus(config: Config, apiList: string): Promise<ProgramStatus> {
   const { bsize, bavail, blocks } = await statfs(config.dataFolder);
   return {
     version: programVersion(),
     startedAt,
     mailConfigured: config.smtpUrl !== null,
     scannerConfigured: config.clamd !== null,
+    api: { list: apiList, origins: config.apiOrigins },
     disk: { free: bsize * bavail, total: bsize * blocks },
   };
 }

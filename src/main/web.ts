@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Context, Hono } from 'hono';
 import { applicationsWeb } from '#hiring/applications';
 import { deskWeb, sectionsFor } from '#hiring/desk';
-import { leverApi } from '#hiring/lever-api';
+import { leverApi, listAddress } from '#hiring/lever-api';
 import { advertisedPosting, contentPage, postingsWeb } from '#hiring/postings';
 import { sitePagesWeb } from '#hiring/site-pages';
 import { type SignedInStaff, createStaff } from '#hiring/staff';
@@ -70,7 +70,7 @@ export function createWeb(
         ...staff,
         hasOutbox,
         contentPage: (lang) => contentPage(lang, postings.snapshot(), postings.stateOf),
-        status: () => gatherStatus(config),
+        status: () => gatherStatus(config, listAddress({ ...common, siteName: config.leverSite })),
       }),
     ],
     publicFile: loadPublicFiles(publicFolder),

@@ -155,6 +155,7 @@ export async function startDesk(overrides: Partial<DeskDeps> = {}): Promise<Desk
       startedAt: new Date('2026-11-24T12:00:00Z'),
       mailConfigured: false,
       scannerConfigured: false,
+      api: { list: 'http://jobs.test/v0/postings/sample?mode=json', origins: [] },
       disk: { free: 5e9, total: 1e11 },
     }),
     ...overrides,

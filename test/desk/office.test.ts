@@ -150,6 +150,7 @@ describe('the status page', () => {
         mailConfigured: true,
         scannerConfigured: true,
         disk: { free: 1e6, total: 1e11 },
+        api: { list: 'http://jobs.test/v0', origins: ['https://www.sample.example'] },
       }),
     });
     try {

@@ -42,6 +42,8 @@ export type ProgramStatus = {
   startedAt: Date;
   mailConfigured: boolean;
   scannerConfigured: boolean;
+  /** The Lever-compatible API: address of its list, and the other sites that may call it. */
+  api: { list: string; origins: readonly string[] };
   /** Of the disk that holds the data folder, in bytes. */
   disk: { free: number; total: number };
 };

@@ -36,6 +36,20 @@ export type BoardPostings = {
   validity(): Validity;
 };
 
+type Named = Pick<LeverApiDeps, 'siteName' | 'postings' | 'origins'>;
+
+function siteNameOf({ siteName, postings }: Named): string {
+  return siteName ?? slugify(postings.snapshot().site.organization.en, 'en');
+}
+
+/** Where the whole list is, to show to whoever runs the site. */
+export function listAddress(deps: Named): string {
+  return `${deps.origins.en}/v0/postings/${siteNameOf(deps)}?mode=json`;
+}
+
+/** Made once: postings are replaced whenever anything that they say changes, the site's name too. */
+const objects = new WeakMap<Posting, Partial<Record<Lang, LeverPosting>>>();
+
 export function boardPostings(deps: LeverApiDeps): BoardPostings {
   const { postings, clock, origins, closingSoonDays } = deps;
   const catalogue = postings.snapshot();
@@ -43,11 +57,14 @@ export function boardPostings(deps: LeverApiDeps): BoardPostings {
   const { organization } = catalogue.site;
   const publisher = { origins, organization };
   const isOpen = (posting: Posting): boolean => acceptsApplications(postings.stateOf(posting));
-  const object = (posting: Posting, lang: Lang): LeverPosting =>
-    leverPosting(posting, lang, publisher);
+  const object = (posting: Posting, lang: Lang): LeverPosting => {
+    const made = objects.get(posting) ?? {};
+    objects.set(posting, made);
+    return (made[lang] ??= leverPosting(posting, lang, publisher));
+  };
   return {
     catalogue,
-    board: (asked) => boardOf(deps.siteName ?? slugify(organization.en, 'en'), asked),
+    board: (asked) => boardOf(siteNameOf(deps), asked),
     object,
     list(lang) {
       return catalogue.postings.filter(isOpen).flatMap((posting) => {

@@ -1,2 +1,3 @@
-export type { LeverApiDeps } from './deps.ts';
 export { leverApi } from './api.ts';
+export { listAddress } from './board-postings.ts';
+export type { LeverApiDeps } from './deps.ts';

@@ -34,6 +34,7 @@ export function officeRoutes(deps: DeskDeps): Hono<StaffEnv> {
       mail: { ...database, configured: program.mailConfigured },
       scanner: { ...database, configured: program.scannerConfigured },
       disk: program.disk,
+      api: program.api,
       contentProblems: deps.postings.snapshot().problems.length,
       program,
     });

@@ -34,6 +34,7 @@ export const resizeScript = `(() => {
 export function listDocument(view: ListDocument): string {
   const { lang, frame, content } = view;
   const t = messages(lang);
+  const title = t('list.title', { organization: view.organization });
   const isEmpty =
     content.kind === 'list' ? content.postings.length === 0 : content.groups.length === 0;
   return `<!doctype html>${view.refused.map(refusal).join('')}${renderToString(
@@ -42,21 +43,24 @@ export function listDocument(view: ListDocument): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>{t('list.title', { organization: view.organization })}</title>
+        <title>{title}</title>
         {frame?.css && <link rel="stylesheet" href={frame.css} />}
       </head>
       <body>
-        <div class="lever">
-          {isEmpty && <p>{t('list.none')}</p>}
-          {content.kind === 'list'
-            ? !isEmpty && <List postings={content.postings} view={view} />
-            : content.groups.map(({ title, postings }) => (
-                <section class="lever-group">
-                  <h2 class="lever-group-title">{title || t('group.none')}</h2>
-                  <List postings={postings} view={view} />
-                </section>
-              ))}
-        </div>
+        <main>
+          {!frame && <h1>{title}</h1>}
+          <div class="lever">
+            {isEmpty && <p>{t('list.none')}</p>}
+            {content.kind === 'list'
+              ? !isEmpty && <List postings={content.postings} view={view} />
+              : content.groups.map(({ title, postings }) => (
+                  <section class="lever-group">
+                    <h2 class="lever-group-title">{title || t('group.none')}</h2>
+                    <List postings={postings} view={view} />
+                  </section>
+                ))}
+          </div>
+        </main>
         {frame?.resize && (
           <>
             <iframe

@@ -4,6 +4,7 @@ import { createPageCache } from '#web/page-cache.ts';
 import { matchesTag } from '#web/negotiate.ts';
 import { type BoardPostings, boardPostings } from '../board-postings.ts';
 import type { LeverApiDeps } from '../deps.ts';
+import type { LeverPosting } from '../model.ts';
 import { listDocument, resizeScript } from '../pages/list-document.tsx';
 import { questionSchema } from '../question-schema.ts';
 import { choose, groupBy } from '../rules/arrange.ts';
@@ -38,17 +39,20 @@ export function readRoutes(deps: LeverApiDeps): Hono {
     const { mode, lang, group } = request;
     const frame = mode === 'iframe' ? allowedFrame(request) : null;
     if (frame) c.header('Content-Security-Policy', framePolicy(frame));
-    const render = (): string => renderList(postings, request, frame);
+    const chosen = choose(postings.list(lang), request);
+    const render = (): string => renderList(postings, request, chosen, frame);
     const type = mode === 'json' ? json : html;
-    const answer = isCommon(request)
-      ? await cache.serve(
-          c,
-          `list ${mode} ${lang} ${group}`,
-          () => postings.validity(),
-          render,
-          type,
-        )
-      : fresh(c, render(), type);
+    const common = commonFilter(request, chosen.length);
+    const answer =
+      common === null
+        ? fresh(c, render(), type)
+        : await cache.serve(
+            c,
+            `list ${mode} ${lang} ${group} ${common}`,
+            () => postings.validity(),
+            render,
+            type,
+          );
     answer.headers.append('Vary', varies);
     return answer;
   }
@@ -77,11 +81,10 @@ export function readRoutes(deps: LeverApiDeps): Hono {
 
   function renderList(
     postings: BoardPostings,
-    request: ListRequest,
+    { mode, lang, group }: ListRequest,
+    chosen: readonly LeverPosting[],
     frame: AllowedFrame | null,
   ): string {
-    const { mode, lang, group } = request;
-    const chosen = choose(postings.list(lang), request);
     const groups = group && groupBy(chosen, group);
     if (mode === 'json') return JSON.stringify(groups ?? chosen);
     const spoken = lang ?? 'en';
@@ -125,10 +128,20 @@ export function readRoutes(deps: LeverApiDeps): Hono {
 
 type AllowedFrame = { css: string | null; resize: string | null; refused: string[] };
 
-/** What many ask for is kept; what anyone can make up has no end and is not. */
-function isCommon({ filters, skip, limit, css, resize }: ListRequest): boolean {
-  const filtered = Object.values(filters).some((values) => values.length > 0);
-  return !filtered && skip === 0 && limit === null && css === null && resize === null;
+/**
+ * What many ask for is kept: the whole list, or one category of it that has postings, whose name
+ * this gives. What anyone can make up has no end and is not: null.
+ */
+function commonFilter(
+  { filters, skip, limit, css, resize }: ListRequest,
+  found: number,
+): string | null {
+  if (skip !== 0 || limit !== null || css !== null || resize !== null) return null;
+  const [one, ...more] = Object.entries(filters).flatMap(([name, values]) =>
+    values.map((value) => `${name}=${value.toLowerCase()}`),
+  );
+  if (one === undefined) return '';
+  return more.length === 0 && found > 0 ? one : null;
 }
 
 /** An answer made for this request alone, compressed on its way out like any other. */
