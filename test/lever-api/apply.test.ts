@@ -241,7 +241,8 @@ describe('an application that cannot be taken', () => {
     ['x', 'multipart/form-data', 415],
     ['"'.repeat(1_100_000), 'application/json', 413],
   ])('as "%.9s…" of %s answers %i', async (body, type, status) => {
-    await refusal(await api.post(path(), body, { 'content-type': type }), status);
+    const { error } = await refusal(await api.post(path(), body, { 'content-type': type }), status);
+    expect(error).toMatch(/\.$/);
   });
 
   it('to a posting that is not there is not found', async () => {
@@ -296,7 +297,7 @@ describe('a key', () => {
     const answers = await Promise.all(
       [1, 2, 3].map(() => postJson({ name: 'L', email: someone() })),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 429]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(2);
     const busy = answers.find(({ status }) => status === 429);
     expect(busy?.headers.get('retry-after')).toBe('1');
     expect((await valid<Refused>(busy!, 'error')).error).toContain('at most 2 a second');
@@ -334,4 +335,20 @@ describe('an Idempotency-Key', () => {
     expect([again.status, await again.json()]).toEqual([422, first]);
     expect(again.headers.get('idempotent-replay')).toBe('true');
   });
+});
+
+it('an outage of the database is said in the shape of the API', async () => {
+  const broken = await startApi();
+  const known = await broken.key('apply');
+  await broken.database.pool.end();
+  const answer = await broken.post(
+    `/v0/postings/acme/${ids.shared}?key=${known}`,
+    JSON.stringify({ name: 'N', email: someone() }),
+    { 'content-type': 'application/json', 'accept-language': 'fr' },
+  );
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '10']);
+  expect((await valid<Refused>(answer, 'error')).error).toContain('base de données');
+  // The list needs no database: what is advertised is in memory.
+  expect((await broken.get('/v0/postings/acme')).status).toBe(200);
+  await broken.content.removeAll();
 });

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Posting } from '#hiring/postings';
 import { acceptsApplications, defaultTimeZone } from '#hiring/postings';
-import { type Lang, langs, preferredLang } from '#platform/i18n';
+import { type Lang, langs } from '#platform/i18n';
 import { errorPage } from '#web/layout/index.ts';
 import { href, hrefs, routes } from '#web/routes.ts';
 import type { ApplicationsDeps } from './deps.ts';
@@ -16,12 +16,8 @@ import { closedPage, unreadablePage, withdrawnPage } from './pages/refusal-page.
 import { postingFacts } from './posting-facts.ts';
 import { findReceipt } from './queries.ts';
 import { receiveApplication } from './receive-application.ts';
-import { receiveOtherSiteForm } from './receive-other-site-form.ts';
-
-/** Sends of the form per address and ten minutes: above what an office or a library shares. */
-const sendsPerTenMinutes = 60;
-
-const unreadable = { truncated: 400, 'too-large': 413, 'not-a-form': 415 } as const;
+import { floodsAt, sendsPerTenMinutes, unreadableStatus } from './web/limits.ts';
+import { otherSiteForm } from './web/other-site-form.ts';
 
 /** The pages of applying: form, sending, receipt. */
 export function applicationsWeb(deps: ApplicationsDeps): Hono {
@@ -33,7 +29,10 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
     app.post(routes['apply.form'][lang], (c) => receiveForm(c, lang));
     app.get(routes['apply.receipt'][lang], (c) => showReceipt(c, lang));
   }
-  app.post('/v0/apply', (c) => receiveElsewhere(c));
+  app.post(
+    '/v0/apply',
+    otherSiteForm(deps, tokens, (c) => countSend(deps.clientAddress(c))),
+  );
   return app;
 
   async function showForm(c: Context, lang: Lang): Promise<Response> {
@@ -66,8 +65,7 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
 
   async function receiveForm(c: Context, lang: Lang): Promise<Response> {
     const sends = await countSend(deps.clientAddress(c));
-    // Beyond doubt no person: its forms are not even read, or they would fill the disk.
-    if (sends > 3 * sendsPerTenMinutes) return deps.render(c, errorPage(lang, 'too-many'), 429);
+    if (sends > floodsAt) return deps.render(c, errorPage(lang, 'too-many'), 429);
     const found = findPosting(c, lang);
     if (!found.ok) return found.withdrawn ? receiveWithdrawn(c, lang) : found.response();
     const { posting, facts } = found;
@@ -100,40 +98,11 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
         );
       case 'unreadable': {
         const { reason: kind } = outcome;
-        return deps.render(c, unreadablePage({ lang, posting: facts, kind }), unreadable[kind]);
-      }
-    }
-  }
-
-  /** The form of another site of the organization, sent here: see docs/lever-api.md. */
-  async function receiveElsewhere(c: Context): Promise<Response> {
-    const sends = await countSend(deps.clientAddress(c));
-    if (sends > 3 * sendsPerTenMinutes) {
-      const lang = preferredLang(c.req.header('accept-language')) ?? 'en';
-      return deps.render(c, errorPage(lang, 'too-many'), 429);
-    }
-    const outcome = await receiveOtherSiteForm(deps, tokens, {
-      request: c.req.raw,
-      busy: sends > sendsPerTenMinutes,
-      limits: formLimits,
-    });
-    switch (outcome.kind) {
-      case 'made':
-        return c.redirect(outcome.receiptUrl, 303);
-      case 'correct':
-        return deps.render(c, formPage(outcome.view), outcome.status);
-      case 'closed': {
-        const { lang, typed } = outcome;
-        const posting = postingFacts(outcome.posting, lang, deps.postings.snapshot());
-        return deps.render(c, closedPage({ lang, posting, typed, graceMinutes: 0 }), 409);
-      }
-      case 'unknown-posting': {
-        const alternates = hrefs('postings.index');
-        return deps.render(c, withdrawnPage({ ...outcome, alternates }), 404);
-      }
-      case 'unreadable': {
-        const { lang, reason: kind } = outcome;
-        return deps.render(c, unreadablePage({ lang, posting: null, kind }), unreadable[kind]);
+        return deps.render(
+          c,
+          unreadablePage({ lang, posting: facts, kind }),
+          unreadableStatus[kind],
+        );
       }
     }
   }
