@@ -21,7 +21,7 @@ export const textOptions = [
 ] as const;
 export const flagOptions = ['fix', 'dry-run', 'watch', 'list-rules'] as const;
 /** May be given several times. */
-export const listOptions = ['rule'] as const;
+export const listOptions = ['rule', 'scope'] as const;
 
 type OptionName =
   | (typeof textOptions)[number]
@@ -33,6 +33,7 @@ const common = ['lang'] as const satisfies OptionName[];
 /** What each command takes besides the common ones. */
 const byCommand: Readonly<Record<string, readonly OptionName[]>> = {
   staff: ['role', 'name'],
+  'api-key': ['scope'],
   check: [
     'config',
     'dry-run',

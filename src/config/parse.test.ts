@@ -74,6 +74,29 @@ describe('parseConfig', () => {
     expect(problemsOf({ ...env, TANDEM_PROXIES: '0' })).toEqual([]);
   });
 
+  it('reads the name of the board and the other sites, and refuses what cannot be one', () => {
+    const parsed = parseConfig(
+      {
+        TANDEM_LEVER_SITE: 'acme-2',
+        TANDEM_API_ORIGINS:
+          'https://www.acme.example/, http://localhost:4000 https://www.acme.example',
+      },
+      '/',
+    );
+    expect(parsed.ok && [parsed.config.leverSite, parsed.config.apiOrigins]).toEqual([
+      'acme-2',
+      ['https://www.acme.example', 'http://localhost:4000'],
+    ]);
+    for (const name of ['Acme', 'acme_2', '-acme', 'acme-fr']) {
+      expect(problemsOf({ TANDEM_LEVER_SITE: name })).toEqual(['TANDEM_LEVER_SITE lever-site']);
+    }
+    for (const origins of ['acme.example', 'https://a.example/jobs', '*']) {
+      expect(problemsOf({ TANDEM_API_ORIGINS: origins })).toEqual([
+        'TANDEM_API_ORIGINS web-origins',
+      ]);
+    }
+  });
+
   it('never repeats a secret in a problem', () => {
     const parsed = parseConfig(
       { DATABASE_URL: 'mysql://user:hunter2@host/db', TANDEM_SECRET: 'hunter2' },

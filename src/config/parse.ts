@@ -42,6 +42,10 @@ export type Config = Readonly<{
   closingSoonDays: number;
   sessionHours: number;
   proxies: number;
+  /** Name of the board in the Lever-compatible API; null where the organization's name makes it. */
+  leverSite: string | null;
+  /** Origins of the organization's other sites, which may call the APIs from a browser. */
+  apiOrigins: readonly string[];
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }>;
 
@@ -55,6 +59,8 @@ export type ProblemKey =
   | 'one-of-log'
   | 'postgres-url'
   | 'web-origin'
+  | 'web-origins'
+  | 'lever-site'
   | 'both-origins'
   | 'secret-length'
   | 'webhook-secret'
@@ -179,6 +185,8 @@ export function parseConfig(
       12,
     ),
     proxies: read('TANDEM_PROXIES', wholeNumber, 'whole-number', 0),
+    leverSite: read('TANDEM_LEVER_SITE', leverSite, 'lever-site', null),
+    apiOrigins: read<readonly string[]>('TANDEM_API_ORIGINS', webOrigins, 'web-origins', []),
     logLevel: read(
       'TANDEM_LOG',
       z.enum(['debug', 'info', 'warn', 'error', 'silent']),
@@ -241,6 +249,17 @@ function repositoryHome(data: string, ...parts: (string | null)[]): string {
   const name = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
   return join(data, 'content-repo', name);
 }
+const webOrigins = z
+  .string()
+  .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+  .pipe(z.array(webOrigin).max(100))
+  .transform((origins) => [...new Set(origins)]);
+
+/** Lower case: clients put the name in lower case, and the ends name the languages. */
+const leverSite = z
+  .string()
+  .max(80)
+  .regex(/^(?!.*-(?:en|fr)$)[a-z0-9]+(-[a-z0-9]+)*$/);
 
 const clamdAddress = z.string().transform((value, context): ClamdAddress => {
   if (value.startsWith('/')) return { socket: value };

@@ -191,6 +191,25 @@ export const settings = [
     },
   },
   {
+    name: 'TANDEM_LEVER_SITE',
+    fallback: {
+      en: 'made from the organization’s English name',
+      fr: 'tiré du nom anglais de l’organisation',
+    },
+    meaning: {
+      en: 'name of the board in the Lever-compatible API: lower-case letters, digits and hyphens',
+      fr: 'nom du tableau d’affichage dans l’API compatible avec Lever\u00A0: minuscules, chiffres et traits d’union',
+    },
+  },
+  {
+    name: 'TANDEM_API_ORIGINS',
+    fallback: { en: 'none', fr: 'aucune' },
+    meaning: {
+      en: 'addresses of your other sites, separated by commas, that may call the API from a browser, show the list in a frame and send their own form here',
+      fr: 'adresses de vos autres sites, séparées par des virgules, qui peuvent appeler l’API depuis un navigateur, afficher la liste dans un cadre et envoyer ici leur propre formulaire',
+    },
+  },
+  {
     name: 'TANDEM_LOG',
     fallback: { en: 'warn; info in production', fr: 'warn; info en production' },
     meaning: {

@@ -21,6 +21,7 @@ export function programVersion(): string {
 export async function gatherStatus(
   config: Config,
   contentSource: Pick<ContentSource, 'status'>,
+  apiList: string,
 ): Promise<ProgramStatus> {
   const source = await contentSource.status();
   const { bsize, bavail, blocks } = await statfs(config.dataFolder);
@@ -30,6 +31,7 @@ export async function gatherStatus(
     mailConfigured: config.smtpUrl !== null,
     scannerConfigured: config.clamd !== null,
     source: (lang) => describeSource(source, lang, defaultTimeZone),
+    api: { list: apiList, origins: config.apiOrigins },
     disk: { free: bsize * bavail, total: bsize * blocks },
   };
 }

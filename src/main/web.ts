@@ -6,6 +6,7 @@ import { contentSourceWeb } from '#hiring/content-source';
 import { deskWeb, sectionsFor } from '#hiring/desk';
 import { feedsWeb } from '#hiring/feeds';
 import { jobAlertsWeb } from '#hiring/job-alerts';
+import { leverApi, listAddress } from '#hiring/lever-api';
 import {
   type Posting,
   advertisedPosting,
@@ -66,6 +67,7 @@ export function createWeb(
     clientAddress: (c: Context) => clientAddress(c, config.proxies),
     closingSoonDays: config.closingSoonDays,
     closingGraceMinutes: config.closingGraceMinutes,
+    otherSites: config.apiOrigins,
     advertised: (hash: string) => advertisedPosting(db, hash),
     allowPrivate: !config.production,
     onApplication: (tx: Tx, posting: Posting, made: MadeApplication) =>
@@ -88,6 +90,7 @@ export function createWeb(
             ? { secret: config.contentWebhookSecret, refresh: services.contentSource.refresh }
             : null,
       }),
+      leverApi({ ...common, siteName: config.leverSite }),
       sitePagesWeb({ render, site: () => postings.snapshot().site }),
       staff.web,
       webhooksWeb({ ...common, ...staff }),
@@ -96,7 +99,12 @@ export function createWeb(
         ...staff,
         hasOutbox,
         contentPage: (lang) => contentPage(lang, postings.snapshot(), postings.stateOf),
-        status: () => gatherStatus(config, services.contentSource),
+        status: () =>
+          gatherStatus(
+            config,
+            services.contentSource,
+            listAddress({ ...common, siteName: config.leverSite }),
+          ),
       }),
     ],
     publicFile: loadPublicFiles(publicFolder),

@@ -49,12 +49,15 @@ export function createApp(deps: AppDeps): Hono {
   });
   // A response with a policy of its own, such as a candidate's file, keeps it.
   app.use(async (c, next) => {
-    let own: string | null = null;
+    const seen: { policy: string | null } = { policy: null };
     await secure(c, async () => {
       await next();
-      own = c.res.headers.get('Content-Security-Policy');
+      seen.policy = c.res.headers.get('Content-Security-Policy');
     });
-    if (own) c.res.headers.set('Content-Security-Policy', own);
+    if (!seen.policy) return;
+    c.res.headers.set('Content-Security-Policy', seen.policy);
+    // It says itself who may frame it, and this header could not name them.
+    if (seen.policy.includes('frame-ancestors')) c.res.headers.delete('X-Frame-Options');
   });
   app.use(async (c, next) => deps.publicFile(c) ?? (await next()));
   app.use(languageDomains(deps.origins));

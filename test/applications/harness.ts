@@ -15,11 +15,13 @@ import { type TestDatabase, createTestDatabase } from '../support/database.ts';
 import { type ContentFolder, contentFolder, pairSources } from '#hiring/postings/testing';
 
 export const origin = 'http://jobs.test';
+export const otherSite = 'https://www.sample.example';
 export const closesAt = new Date('2026-12-01T06:59:00Z');
 
 /** The application form behind the whole web assembly, on a database and a content of its own. */
 export type Intake = {
   app: Hono;
+  deps: ApplicationsDeps;
   database: TestDatabase;
   content: ContentFolder;
   reloadContent(): Promise<void>;
@@ -33,7 +35,15 @@ export type Intake = {
 
 const silent = { info() {}, warn() {}, error() {} };
 
-export async function startIntake(overrides: Partial<ApplicationsDeps> = {}): Promise<Intake> {
+export async function startIntake(
+  overrides: Partial<ApplicationsDeps> = {},
+  more: {
+    /** Files of the content folder, beside or instead of the harness's own. */
+    files?: Record<string, string>;
+    /** More features, after the application form. */
+    features?(deps: ApplicationsDeps): Hono[];
+  } = {},
+): Promise<Intake> {
   const database = await createTestDatabase();
   const content = await contentFolder({
     ...pairSources('analyst'),
@@ -41,6 +51,7 @@ export async function startIntake(overrides: Partial<ApplicationsDeps> = {}): Pr
     'process/analyst.yml': `closes: 2026-12-01T06:59:00Z\ntimeZone: America/Vancouver\n`,
     'site.yml':
       'organization: { en: Sample, fr: Modèle }\naccommodation: { email: adapt@sample.example }\n',
+    ...more.files,
   });
   const filesFolder = await mkdtemp(join(tmpdir(), 'tandem-files-'));
   const now = { value: new Date('2026-11-24T12:00:00Z') };
@@ -80,11 +91,12 @@ export async function startIntake(overrides: Partial<ApplicationsDeps> = {}): Pr
     advertised: (hash) => advertisedPosting(db, hash),
     closingGraceMinutes: 15,
     onApplication: async () => {},
+    otherSites: [otherSite],
 
     ...overrides,
   };
   const app = createApp({
-    features: [applicationsWeb(deps)],
+    features: [applicationsWeb(deps), ...(more.features?.(deps) ?? [])],
     publicFile: () => null,
     shell,
     render,
@@ -96,6 +108,7 @@ export async function startIntake(overrides: Partial<ApplicationsDeps> = {}): Pr
   });
   return {
     app,
+    deps,
     database,
     content,
     reloadContent: () => postings.reload(),

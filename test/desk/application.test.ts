@@ -325,6 +325,19 @@ describe('a résumé', () => {
     expect(textOf(await read(pathOf(empty.id)))).toContain('We found no text in this file');
   });
 
+  it('that did not come is said not to have come, to those who may read résumés', async () => {
+    const applied = await desk.apply({});
+    await desk.db
+      .updateTable('applications')
+      .set({ resume_sha256: null })
+      .where('id', '=', applied.id)
+      .execute();
+    const answer = await manager.get(pathOf(applied.id));
+    expect(textOf(await answer.text())).toContain('This application came without a résumé.');
+    const blind = await (await desk.as('assessor')).get(pathOf(applied.id));
+    expect(textOf(await blind.text())).not.toContain('résumé.');
+  });
+
   it('that is not in the store is told apart, and the page still works', async () => {
     for (const type of ['pdf', 'docx'] as const) {
       const bytes = type === 'pdf' ? samplePdf('Lost') : sampleDocx(['Lost']);
@@ -334,7 +347,7 @@ describe('a résumé', () => {
         .select('resume_sha256')
         .where('id', '=', applied.id)
         .executeTakeFirstOrThrow();
-      const file = desk.deps.files.pathOf(sha256);
+      const file = desk.deps.files.pathOf(sha256 ?? '');
       await unlink(file);
       const answer = await manager.get(pathOf(applied.id));
       expect([answer.status, textOf(await answer.text())]).toEqual([

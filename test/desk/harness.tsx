@@ -167,6 +167,7 @@ export async function startDesk(overrides: Partial<DeskDeps> = {}, gate?: Gate):
       mailConfigured: false,
       scannerConfigured: false,
       source: () => ({ verdict: 'good', says: 'A folder' }),
+      api: { list: 'http://jobs.test/v0/postings/sample?mode=json', origins: [] },
       disk: { free: 5e9, total: 1e11 },
     }),
     ...overrides,

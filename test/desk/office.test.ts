@@ -151,6 +151,7 @@ describe('the status page', () => {
         scannerConfigured: true,
         source: () => ({ verdict: 'good', says: 'A folder' }),
         disk: { free: 1e6, total: 1e11 },
+        api: { list: 'http://jobs.test/v0', origins: ['https://www.sample.example'] },
       }),
     });
     try {
@@ -182,6 +183,12 @@ describe('the status page', () => {
         expect.stringContaining('1 e-mail could not be sent yet'),
       ]);
       expect(parts['Disk']).toEqual(['To fix', expect.stringContaining('make room or enlarge it')]);
+      expect(parts['Lever-compatible API']).toEqual([
+        'In order',
+        expect.stringContaining(
+          'These sites may call it from a browser: https://www.sample.example.',
+        ),
+      ]);
       expect(parts['Malware scanner']?.[0]).toBe('In order');
       expect(parts['Postings']?.[1]).toContain('to put right in the content folder.');
     } finally {

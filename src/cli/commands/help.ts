@@ -15,6 +15,9 @@ export const help: Command = async ({ lang, t, out }) => {
     [`staff restore ${email}`, t('help.staff.restore')],
     [`staff link ${email}`, t('help.staff.link')],
     ['check [PATH …] [--fix [--dry-run]] [--format …] [--watch]', t('help.check')],
+    [`api-key add ${t('help.name')} [--scope read] [--scope apply]`, t('help.api-key.add')],
+    ['api-key list', t('help.api-key.list')],
+    [`api-key revoke ${t('help.name')}`, t('help.api-key.revoke')],
     ['help', t('help.help')],
     ['version', t('help.version')],
   ] as const;

@@ -1,6 +1,8 @@
+import { type Lang, langs } from '#platform/i18n';
 import { messages } from './messages/index.ts';
 import {
   type AskedQuestion,
+  heardFromChoices,
   resumeByteLimit,
   statementWordLimit,
   workSampleLimit,
@@ -43,4 +45,16 @@ export function askedQuestions(): AskedQuestion[] {
     { id: 'correspondence', label: label('field.correspondence'), required: true },
     { id: 'heard', label: label('field.heard'), required: false },
   ];
+}
+
+/** A choice of a question: its code, and the words that stand for it on the form. */
+export type AnswerChoice = { value: string; text: string };
+
+/** The choices of the questions that have some, by question id, in a language. */
+export function answerChoices(lang: Lang): Readonly<Record<string, AnswerChoice[]>> {
+  const t = messages(lang);
+  return {
+    correspondence: langs.map((value) => ({ value, text: t(`field.correspondence.${value}`) })),
+    heard: heardFromChoices.map((value) => ({ value, text: t(`heard.${value}`) })),
+  };
 }

@@ -31,4 +31,6 @@ export type ApplicationsDeps = {
   closingGraceMinutes: number;
   /** Told of every new application, in its transaction. */
   onApplication(tx: Tx, posting: Posting, made: MadeApplication): Promise<void>;
+  /** Origins of the organization's other sites, whose forms may be sent here. */
+  otherSites: readonly string[];
 };

@@ -56,12 +56,14 @@ const longest = { name: 1000, email: 254, phone: 40, statement: 20_000, sample: 
 
 /**
  * Checks what a candidate typed. Every problem is found at once; values are trimmed and put in
- * Unicode form NFC, and otherwise kept as written (accents, any script, emoji).
+ * Unicode form NFC, and otherwise kept as written (accents, any script, emoji). Our own form asks
+ * for a statement; a program may send none.
  */
 export function parseApplication(
   typed: TypedFields,
+  { statement: need = 'required' }: { statement?: 'required' | 'optional' } = {},
 ): { ok: true; input: ApplicationInput } | { ok: false; problems: FieldProblems } {
-  const parsed = applicationSchema.safeParse({
+  const parsed = schemas[need].safeParse({
     name: typed['name'] ?? '',
     email: typed['email'] ?? '',
     phone: typed['phone'] ?? '',
@@ -128,11 +130,7 @@ const applicationSchema = z.object({
       .regex(/^$|^[+(]?[\d\s().+x#-]{7,}$/i, 'shape'),
   ),
   statement: manyLines.pipe(
-    z
-      .string()
-      .min(1, 'missing')
-      .max(longest.statement, 'huge')
-      .refine((text) => countWords(text) <= statementWordLimit, 'long'),
+    z.string().min(1, 'missing').max(longest.statement, 'huge').refine(fitsInWords, 'long'),
   ),
   samples: manyLines.transform((text, context) => {
     const lines = text
@@ -150,6 +148,19 @@ const applicationSchema = z.object({
   correspondence: z.enum(['en', 'fr'] satisfies Lang[], 'missing'),
   consent: z.literal('yes', 'missing'),
 });
+
+const schemas = {
+  required: applicationSchema,
+  optional: applicationSchema.extend({
+    statement: manyLines.pipe(
+      z.string().max(longest.statement, 'huge').refine(fitsInWords, 'long'),
+    ),
+  }),
+};
+
+function fitsInWords(text: string): boolean {
+  return countWords(text) <= statementWordLimit;
+}
 
 /** The address of a web page, with https:// supplied where someone left it out; null if it is none. */
 function webAddress(line: string): string | null {

@@ -1,9 +1,15 @@
-export { askedQuestions, privacyNoticeVersion } from './asked-questions.ts';
+export { answerChoices, askedQuestions, privacyNoticeVersion } from './asked-questions.ts';
 export type { ApplicationsDeps } from './deps.ts';
 export { receiptEmail } from './emails.tsx';
-export { parseApplication } from './forms.ts';
+export { type FieldName, type TypedFields, parseApplication } from './forms.ts';
 export { type Actor, type EventKind, eventKinds, recordEvent } from './history.ts';
-export { checkResume, keepResume } from './intake/receive-resume.ts';
+export { type FormLimits, type ReadForm, formLimits, readForm } from './intake/read-form.ts';
+export {
+  type CheckResult,
+  checkResume,
+  discardResume,
+  keepResume,
+} from './intake/receive-resume.ts';
 export {
   type ApplicationStatus,
   type AskedQuestion,
@@ -12,5 +18,8 @@ export {
   heardFromChoices,
   resumeByteLimit,
 } from './model.ts';
+export type { MakeDeps } from './make-application.ts';
+export { problemTexts } from './pages/problem-texts.ts';
+export { type Answers, type AnswersOutcome, receiveAnswers } from './receive-answers.ts';
 export { type MadeApplication, type Submission, submitApplication } from './submit-application.ts';
 export { applicationsWeb } from './web.tsx';

@@ -16,9 +16,8 @@ export type Receipt = {
   workSamples: string[];
   heardFrom: string;
   correspondenceLang: Lang;
-  resumeName: string;
-  resumeBytes: number;
-  resumeSha256: string;
+  /** Null where it came without one. */
+  resume: StoredResume | null;
   questions: AskedQuestion[];
 };
 
@@ -30,7 +29,7 @@ export async function findReceipt(db: Db, submissionKey: string): Promise<Receip
   const row = await db
     .selectFrom('applications as a')
     .innerJoin('applicant_identities as i', 'i.application_id', 'a.id')
-    .innerJoin('stored_files as f', 'f.sha256', 'a.resume_sha256')
+    .leftJoin('stored_files as f', 'f.sha256', 'a.resume_sha256')
     .where('a.submission_key', '=', submissionKey)
     .select([
       'a.reference',
@@ -51,14 +50,18 @@ export async function findReceipt(db: Db, submissionKey: string): Promise<Receip
       'a.questions',
     ])
     .executeTakeFirst();
-  return row ? { ...row, questions: row.questions as AskedQuestion[] } : null;
+  if (!row) return null;
+  const { resumeName: name, resumeBytes: sizeBytes, resumeSha256: sha256, ...rest } = row;
+  const resume =
+    sha256 !== null && sizeBytes !== null ? { sha256, sizeBytes, name: name ?? '' } : null;
+  return { ...rest, resume, questions: row.questions as AskedQuestion[] };
 }
 
 /** What a submission that already made an application said; null where it made none. */
 export async function findSubmitted(
   db: Db,
   submissionKey: string,
-): Promise<{ name: string; email: string; statement: string; resumeSha256: string } | null> {
+): Promise<{ name: string; email: string; statement: string; resumeSha256: string | null } | null> {
   const row = await db
     .selectFrom('applications as a')
     .innerJoin('applicant_identities as i', 'i.application_id', 'a.id')

@@ -1,21 +1,32 @@
 import type { Posting } from '#hiring/postings';
-import { type Tx, isDatabaseOutage } from '#platform/database';
+import { isDatabaseOutage } from '#platform/database';
 import type { Lang } from '#platform/i18n';
 import { isForeign } from '#web/foreign.ts';
-import { href } from '#web/routes.ts';
-import { askedQuestions, privacyNoticeVersion } from './asked-questions.ts';
+import { privacyNoticeVersion } from './asked-questions.ts';
 import type { ApplicationsDeps } from './deps.ts';
-import { receiptEmail } from './emails.tsx';
 import type { FormToken, FormTokens } from './form-token.ts';
 import { type TypedFields, parseApplication } from './forms.ts';
-import { readForm } from './intake/read-form.ts';
-import { type CheckResult, checkResume, keepResume } from './intake/receive-resume.ts';
-import { type ApplicationInput, type StoredResume, resumeByteLimit } from './model.ts';
-import type { FormNotice, FormView, PostingFacts, ResumeProblem } from './pages/form-view.ts';
+import { type FormLimits, readForm } from './intake/read-form.ts';
+import {
+  type CheckResult,
+  checkResume,
+  discardResume,
+  keepResume,
+} from './intake/receive-resume.ts';
+import { makeApplication } from './make-application.ts';
+import { type StoredResume, resumeByteLimit } from './model.ts';
+import {
+  type FormNotice,
+  type FormView,
+  type PostingFacts,
+  type ResumeProblem,
+  type NoticeStatus,
+  noticeStatus,
+  resumeProblemOf,
+} from './pages/form-view.ts';
 import { trapField } from './pages/form-page.tsx';
 import { findKeptResume, findSubmitted } from './queries.ts';
 import { judgeClosing } from './rules.ts';
-import { type MadeApplication, submitApplication } from './submit-application.ts';
 
 /** A form as it arrived, with what the route knows about it. */
 export type Arrival = {
@@ -27,18 +38,15 @@ export type Arrival = {
   acceptsNow: boolean;
   /** Whether this sender is over the rate limit. */
   busy: boolean;
-  requestBytes: number;
+  limits: FormLimits;
 };
 
 /** What became of it. Nothing typed is lost in any of them. */
 export type ReceiveOutcome =
   | { kind: 'submitted'; submissionKey: string }
-  | { kind: 'correct'; status: 403 | 422 | 429 | 503; view: FormView }
+  | { kind: 'correct'; status: NoticeStatus; view: FormView }
   | { kind: 'closed'; typed: TypedFields }
   | { kind: 'unreadable'; reason: 'truncated' | 'too-large' | 'not-a-form' };
-
-/** Bytes of one text field: several times what the longest answer takes. */
-export const fieldBytes = 200_000;
 
 /**
  * Receives one sending of the application form, in the order that loses least: read everything,
@@ -52,11 +60,9 @@ export async function receiveApplication(
 ): Promise<ReceiveOutcome> {
   const form = await readForm<CheckResult>(
     arrival.request,
-    { requestBytes: arrival.requestBytes, fieldBytes },
+    arrival.limits,
     (stream, name) => checkResume({ ...deps, maxBytes: resumeByteLimit }, stream, name),
-    async (file) => {
-      if (file.ok) await file.resume.staged.discard();
-    },
+    discardResume,
   );
   if (!form.ok) return { kind: 'unreadable', reason: form.error.kind };
 
@@ -65,7 +71,7 @@ export async function receiveApplication(
   try {
     return await judge(deps, tokens, arrival, typed, check);
   } catch (error) {
-    if (check?.ok) await check.resume.staged.discard();
+    await discardResume(check);
     if (!isDatabaseOutage(error)) throw error;
     return toCorrect(arrival, tokens, tokenOf(deps, tokens, arrival, typed), typed, {
       notice: 'outage',
@@ -85,13 +91,13 @@ async function judge(
   const known = tokens.verify(typed['token'], posting.id);
   const first = known && (await findSubmitted(deps.db, known.submissionKey));
   if (known && first && saysTheSame(first, typed, check)) {
-    if (check?.ok) await check.resume.staged.discard();
+    await discardResume(check);
     return { kind: 'submitted', submissionKey: known.submissionKey };
   }
 
   const closing = known ? verdict(deps, facts, known) : 'in-time';
   if (!arrival.acceptsNow && !(closing === 'within-grace' && !posting.archived)) {
-    if (check?.ok) await check.resume.staged.discard();
+    await discardResume(check);
     return { kind: 'closed', typed };
   }
 
@@ -101,9 +107,13 @@ async function judge(
   const parsed = parseApplication(typed);
   const notice = first ? 'sent' : noticeOf(deps, arrival, typed, known !== null, resume.diskFull);
   if (parsed.ok && resume.stored && !resume.problem && !notice) {
-    const submission = toSubmission(deps, arrival, token, parsed.input, resume.stored);
-    const { submissionKey } = await submitApplication(deps, {
-      ...submission,
+    const { submissionKey } = await makeApplication(deps, {
+      posting,
+      lang: arrival.lang,
+      submissionKey: token.submissionKey,
+      input: parsed.input,
+      resume: resume.stored,
+      privacyNotice: privacyNoticeVersion,
       withinGrace: closing === 'within-grace',
     });
     return { kind: 'submitted', submissionKey };
@@ -115,16 +125,6 @@ async function judge(
     notice,
   });
 }
-
-const noticeStatus = {
-  trap: 422,
-  token: 422,
-  sent: 422,
-  foreign: 403,
-  busy: 429,
-  diskFull: 503,
-  outage: 503,
-} as const satisfies Record<FormNotice, number>;
 
 function toCorrect(
   { lang, facts }: Arrival,
@@ -166,7 +166,7 @@ function newToken(deps: ApplicationsDeps, { posting }: Arrival): FormToken {
 
 /** Whether a form sent again says what it said the first time. No file chosen is no other file. */
 function saysTheSame(
-  first: { name: string; email: string; statement: string; resumeSha256: string },
+  first: { name: string; email: string; statement: string; resumeSha256: string | null },
   typed: TypedFields,
   check: CheckResult | null,
 ): boolean {
@@ -221,46 +221,6 @@ async function takeResume(
     const problem: ResumeProblem | null = stored ? null : { kind: 'missing', name: '' };
     return { stored, problem, diskFull: false };
   }
-  if (check.ok || check.error.kind === 'disk-full') {
-    return { stored, problem: null, diskFull: true };
-  }
-  // A stream that breaks while the rest of the form arrives whole is a damaged file.
-  const kind = check.error.kind === 'aborted' ? 'damaged' : check.error.kind;
-  return { stored, problem: { kind, name: check.name }, diskFull: false };
-}
-
-function toSubmission(
-  deps: ApplicationsDeps,
-  { lang, posting, facts }: Arrival,
-  { submissionKey }: FormToken,
-  input: ApplicationInput,
-  resume: StoredResume,
-) {
-  const writes = input.correspondenceLang;
-  const slug = posting.slugs[writes];
-  const { organization } = deps.postings.snapshot().site;
-  return {
-    submissionKey,
-    postingId: posting.id,
-    postingVersion: posting.versionHash,
-    pageLang: lang,
-    input,
-    resume,
-    questions: askedQuestions(),
-    privacyNotice: privacyNoticeVersion,
-    onMade: (tx: Tx, made: MadeApplication) => deps.onApplication(tx, posting, made),
-    receiptEmail: (reference: string, submittedAt: Date) =>
-      receiptEmail({
-        lang: writes,
-        recipient: input.email,
-        name: input.name,
-        postingTitle: posting.text[writes].title,
-        organization: organization[writes],
-        reference,
-        submittedAt,
-        timeZone: facts.timeZone,
-        receiptUrl:
-          deps.origins[writes] + href('apply.receipt', writes, { slug, key: submissionKey }),
-      }),
-  };
+  const problem = resumeProblemOf(check);
+  return { stored, problem, diskFull: problem === null };
 }

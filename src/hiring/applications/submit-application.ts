@@ -4,7 +4,7 @@ import { type Lang, foldForSearch } from '#platform/i18n';
 import type { Ids } from '#platform/ids';
 import type { Email, Mail } from '#platform/mail';
 import { sql } from 'kysely';
-import { recordEvent } from './history.ts';
+import { type NewEvent, recordEvent } from './history.ts';
 import type { ApplicationInput, AskedQuestion, StoredResume } from './model.ts';
 
 /** All that makes an application, checked and stored beforehand; only the database is left. */
@@ -14,20 +14,28 @@ export type Submission = {
   postingVersion: string;
   pageLang: Lang;
   input: ApplicationInput;
-  resume: StoredResume;
+  /** Null where it came without one, which our own form does not allow. */
+  resume: StoredResume | null;
   questions: readonly AskedQuestion[];
   privacyNotice: string;
   withinGrace: boolean;
   /** Told in the transaction that makes the application; not for a repeat. */
   onMade(tx: Tx, made: MadeApplication): Promise<void>;
-  /** Builds the receipt's e-mail once the reference is known. */
-  receiptEmail(reference: string, submittedAt: Date): Email;
+  /** More for its first event: ids and codes of the way that it came. */
+  detail?: NewEvent['detail'];
+  /** Builds the receipt's e-mail once the reference is known; null sends none. */
+  receiptEmail: ((reference: string, submittedAt: Date) => Email) | null;
 };
 
 /** What may be said of an application without naming anybody. */
 export type MadeApplication = { id: string; reference: string; receivedAt: Date };
 
-export type Submitted = { submissionKey: string; reference: string; repeated: boolean };
+export type Submitted = {
+  applicationId: string;
+  submissionKey: string;
+  reference: string;
+  repeated: boolean;
+};
 
 /**
  * Makes the application: application, identity, first event and the receipt's e-mail, in one
@@ -77,7 +85,7 @@ async function write(
       statement: input.statement,
       work_samples: input.workSamples,
       heard_from: input.heardFrom,
-      resume_sha256: resume.sha256,
+      resume_sha256: resume?.sha256 ?? null,
       questions: JSON.stringify(submission.questions),
       privacy_notice: submission.privacyNotice,
       within_grace: submission.withinGrace,
@@ -91,10 +99,10 @@ async function write(
   if (!inserted) {
     const first = await tx
       .selectFrom('applications')
-      .select('reference')
+      .select(['id as applicationId', 'reference'])
       .where('submission_key', '=', submissionKey)
       .executeTakeFirstOrThrow();
-    return { submissionKey, reference: first.reference, repeated: true };
+    return { ...first, submissionKey, repeated: true };
   }
 
   await tx
@@ -105,7 +113,7 @@ async function write(
       name_sort: foldForSearch(input.name).slice(0, 200),
       email: input.email,
       phone: input.phone,
-      resume_name: resume.name,
+      resume_name: resume?.name ?? null,
       search_text: foldForSearch(`${input.name} ${input.email} ${reference}`),
     })
     .execute();
@@ -113,12 +121,12 @@ async function write(
     applicationId: inserted.id,
     kind: submission.withinGrace ? 'submitted-within-grace' : 'submitted',
     actor: { kind: 'candidate' },
-    detail: { lang: submission.pageLang },
+    detail: { lang: submission.pageLang, ...submission.detail },
     at: now,
   });
-  await mail.queue(tx, submission.receiptEmail(reference, now));
+  if (submission.receiptEmail) await mail.queue(tx, submission.receiptEmail(reference, now));
   await submission.onMade(tx, { id: inserted.id, reference, receivedAt: now });
-  return { submissionKey, reference, repeated: false };
+  return { applicationId: inserted.id, submissionKey, reference, repeated: false };
 }
 
 function isReferenceTaken(error: unknown): boolean {

@@ -8,19 +8,16 @@ import { errorPage } from '#web/layout/index.ts';
 import { href, hrefs, routes } from '#web/routes.ts';
 import type { ApplicationsDeps } from './deps.ts';
 import { createFormTokens } from './form-token.ts';
-import { readForm } from './intake/read-form.ts';
+import { formLimits, readForm } from './intake/read-form.ts';
 import type { PostingFacts } from './pages/form-view.ts';
 import { formPage } from './pages/form-page.tsx';
 import { receiptPage } from './pages/receipt-page.tsx';
 import { closedPage, unreadablePage, withdrawnPage } from './pages/refusal-page.tsx';
+import { postingFacts } from './posting-facts.ts';
 import { findReceipt } from './queries.ts';
-import { fieldBytes, receiveApplication } from './receive-application.ts';
-
-/** Sends of the form per address and ten minutes: above what an office or a library shares. */
-const sendsPerTenMinutes = 60;
-
-/** Bytes of a whole request: the résumé's limit several times over, to tell someone with a larger one. */
-const requestBytes = 40_000_000;
+import { receiveApplication } from './receive-application.ts';
+import { floodsAt, sendsPerTenMinutes, unreadableStatus } from './web/limits.ts';
+import { otherSiteForm } from './web/other-site-form.ts';
 
 /** The pages of applying: form, sending, receipt. */
 export function applicationsWeb(deps: ApplicationsDeps): Hono {
@@ -32,6 +29,10 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
     app.post(routes['apply.form'][lang], (c) => receiveForm(c, lang));
     app.get(routes['apply.receipt'][lang], (c) => showReceipt(c, lang));
   }
+  app.post(
+    '/v0/apply',
+    otherSiteForm(deps, tokens, (c) => countSend(deps.clientAddress(c))),
+  );
   return app;
 
   async function showForm(c: Context, lang: Lang): Promise<Response> {
@@ -64,8 +65,7 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
 
   async function receiveForm(c: Context, lang: Lang): Promise<Response> {
     const sends = await countSend(deps.clientAddress(c));
-    // Beyond doubt no person: its forms are not even read, or they would fill the disk.
-    if (sends > 3 * sendsPerTenMinutes) return deps.render(c, errorPage(lang, 'too-many'), 429);
+    if (sends > floodsAt) return deps.render(c, errorPage(lang, 'too-many'), 429);
     const found = findPosting(c, lang);
     if (!found.ok) return found.withdrawn ? receiveWithdrawn(c, lang) : found.response();
     const { posting, facts } = found;
@@ -76,7 +76,7 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
       facts,
       acceptsNow: isOpen(posting),
       busy: sends > sendsPerTenMinutes,
-      requestBytes,
+      limits: formLimits,
     });
     switch (outcome.kind) {
       case 'submitted': {
@@ -97,12 +97,11 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
           409,
         );
       case 'unreadable': {
-        const { reason } = outcome;
-        const status = ({ truncated: 400, 'too-large': 413, 'not-a-form': 415 } as const)[reason];
+        const { reason: kind } = outcome;
         return deps.render(
           c,
-          unreadablePage({ lang, posting: facts, kind: reason, requestBytes }),
-          status,
+          unreadablePage({ lang, posting: facts, kind }),
+          unreadableStatus[kind],
         );
       }
     }
@@ -112,7 +111,7 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
   async function receiveWithdrawn(c: Context, lang: Lang): Promise<Response> {
     const form = await readForm(
       c.req.raw,
-      { requestBytes, fieldBytes },
+      formLimits,
       (stream) => finished(stream.resume()),
       async () => {},
     );
@@ -190,22 +189,6 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
     if (answer.kind !== 'found') return refuse(unknown, answer.kind === 'gone');
     const { posting } = answer;
     if (!isPublic(deps.postings.stateOf(posting))) return refuse(unknown, true);
-    const { slugs } = posting;
-    const paths = (name: 'postings.show' | 'apply.form') => ({
-      en: href(name, 'en', { slug: slugs.en }),
-      fr: href(name, 'fr', { slug: slugs.fr }),
-    });
-    return {
-      ok: true,
-      posting,
-      facts: {
-        title: posting.text[lang].title,
-        paths: paths('postings.show'),
-        formPaths: paths('apply.form'),
-        closesAt: posting.facts?.closesAt ?? null,
-        timeZone: posting.facts?.timeZone ?? defaultTimeZone,
-        accommodationEmail: catalogue.site.accommodationEmail,
-      },
-    };
+    return { ok: true, posting, facts: postingFacts(posting, lang, catalogue) };
   }
 }

@@ -46,6 +46,8 @@ export type ProgramStatus = {
   scannerConfigured: boolean;
   /** Where the postings come from, and how that is going. */
   source(lang: Lang): { verdict: 'good' | 'look' | 'bad'; says: string };
+  /** The Lever-compatible API: address of its list, and the other sites that may call it. */
+  api: { list: string; origins: readonly string[] };
   /** Of the disk that holds the data folder, in bytes. */
   disk: { free: number; total: number };
 };

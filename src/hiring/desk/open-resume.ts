@@ -51,6 +51,6 @@ export async function openResume(
         at,
       });
     }
-    return resume;
+    return { ...resume, name: resume.name ?? '' };
   });
 }

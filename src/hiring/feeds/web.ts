@@ -4,8 +4,9 @@ import {
   type Postings,
   acceptsApplications,
   nextTransitionOf,
-  payText,
-  tenureText,
+  payWords,
+  postingWords,
+  tenureWords,
 } from '#hiring/postings';
 import { type PayTable, payOf } from '#hiring/process-facts';
 import type { Clock } from '#platform/clock';
@@ -67,9 +68,9 @@ const feeds: Record<FeedRoute, Feed> = {
         {
           salary(facts) {
             const pay = payOf(facts, payTables, now);
-            return pay && payText(pay, head.lang);
+            return pay && payWords(pay, postingWords(head.lang));
           },
-          jobType: (facts) => tenureText(facts, head.lang),
+          jobType: (facts) => tenureWords(facts, postingWords(head.lang)),
           anywhere: messages(head.lang)('indeed.anywhere'),
         },
       ),

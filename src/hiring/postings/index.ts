@@ -1,5 +1,6 @@
 export type { Catalogue, HeldVersion, SlugAnswer } from './catalogue/catalogue.ts';
 export { type AdvertisedPosting, advertisedPosting } from './catalogue/advertised.ts';
+export { type ApiPosting, apiId, postingOfApiId } from './catalogue/api-ids.ts';
 export { changedSince } from './changes/changed-since.ts';
 export { type Changes, compareVersions, summaryOf } from './changes/changes.ts';
 export { ChangesView } from './changes/changes-view.tsx';
@@ -8,10 +9,12 @@ export { type ChangesWebDeps, changesWeb } from './changes/web.ts';
 export { type Postings, type PostingsOptions, createPostings } from './catalogue/service.ts';
 export { frontMatterJsonSchema } from './front-matter-schema.ts';
 export type { Gate, GateFinding, PairFiles } from './gate/gate.ts';
-export { bodyHtml, bodyText } from './markdown/render.ts';
+export { plainBlocks } from './markdown/plain-text.ts';
+export { bodyFragment, bodyHtml, bodyText } from './markdown/render.ts';
+export { words as postingWords } from './messages.ts';
 export type { ContentFile, Posting, PostingText } from './model.ts';
-export { payText, tenureText } from './fact-texts.ts';
 export { contentPage } from './pages/content-page.tsx';
+export { classificationWords, payWords, placeWords, tenureWords } from './pages/fact-words.ts';
 export { PostingFacts } from './pages/posting-facts.tsx';
 export { problemWords } from './problem-words.ts';
 export type { ContentProblem } from './problem.ts';
@@ -29,4 +32,5 @@ export {
 } from './rules/lifecycle.ts';
 export { matchesSearch, readSearch, searchWords } from './search.ts';
 export { defaultTimeZone } from '#hiring/process-facts';
+export { isSlug, slugify } from './rules/slug.ts';
 export { type PostingsWebDeps, postingsWeb } from './web.tsx';

@@ -237,4 +237,23 @@ export const columnClasses: {
     confirmed_at: 'internal',
   },
   job_alert_sendings: { alert_id: 'internal', announcement_id: 'internal', sent_at: 'internal' },
+  api_keys: {
+    id: 'internal',
+    name: 'internal',
+    key_hash: 'sensitive',
+    key_end: 'internal',
+    scopes: 'internal',
+    created_at: 'internal',
+    last_used_at: 'internal',
+    revoked_at: 'internal',
+  },
+  api_answers: {
+    key_id: 'internal',
+    idempotency_key: 'internal',
+    request_hash: 'internal',
+    status: 'internal',
+    // The address of a receipt opens it.
+    body: 'sensitive',
+    began_at: 'internal',
+  },
 };

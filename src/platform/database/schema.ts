@@ -29,6 +29,8 @@ export type Database = {
   webhook_messages: WebhookMessagesTable;
   job_alerts: JobAlertsTable;
   job_alert_sendings: JobAlertSendingsTable;
+  api_keys: ApiKeysTable;
+  api_answers: ApiAnswersTable;
 };
 
 type LangColumn = 'en' | 'fr';
@@ -109,7 +111,8 @@ type ApplicationsTable = {
   statement: string;
   work_samples: string[];
   heard_from: string;
-  resume_sha256: string;
+  /** Null where none was asked for: the Lever-compatible API. */
+  resume_sha256: string | null;
   questions: ColumnType<unknown, string, never>;
   privacy_notice: string;
   within_grace: boolean;
@@ -125,7 +128,7 @@ type ApplicantIdentitiesTable = {
   name_sort: string;
   email: string;
   phone: string | null;
-  resume_name: string;
+  resume_name: string | null;
   search_text: string;
 };
 
@@ -279,3 +282,24 @@ type JobAlertsTable = {
 };
 
 type JobAlertSendingsTable = { alert_id: string; announcement_id: string; sent_at: Date };
+/** Keys with which programs call the APIs. */
+type ApiKeysTable = {
+  id: string;
+  name: string;
+  key_hash: string;
+  key_end: string;
+  scopes: string[];
+  created_at: Date;
+  last_used_at: Date | null;
+  revoked_at: Date | null;
+};
+
+/** Answers kept for a day, to give again to a request that is repeated. */
+type ApiAnswersTable = {
+  key_id: string;
+  idempotency_key: string;
+  request_hash: string;
+  status: number | null;
+  body: ColumnType<unknown, string | null, string | null>;
+  began_at: Date;
+};

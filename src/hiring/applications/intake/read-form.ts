@@ -9,12 +9,15 @@ export type ReadForm<File> =
   | { ok: true; fields: Record<string, string>; received: ReceivedFile<File> | null }
   | { ok: false; error: { kind: 'not-a-form' | 'truncated' | 'too-large' } };
 
-type Limits = {
+export type FormLimits = {
   /** Bytes of the whole request beyond which reading stops. */
   requestBytes: number;
   /** Bytes of one text field; a longer one is cut there, for validation to refuse. */
   fieldBytes: number;
 };
+
+/** The résumé's limit several times over, to tell someone with a larger one; so with the answers. */
+export const formLimits: FormLimits = { requestBytes: 40_000_000, fieldBytes: 200_000 };
 
 /**
  * Reads a `multipart/form-data` or urlencoded request as it arrives, never whole in memory: text
@@ -25,7 +28,7 @@ type Limits = {
  */
 export async function readForm<File>(
   request: Request,
-  limits: Limits,
+  limits: FormLimits,
   takeFile: (stream: Readable, clientName: string) => Promise<File>,
   discard: (file: File) => Promise<void>,
 ): Promise<ReadForm<File>> {
@@ -73,7 +76,7 @@ export async function readForm<File>(
   return { ok: true, fields, received: received?.value ?? null };
 }
 
-function newParser(contentType: string, limits: Limits): BusboyInstance | null {
+function newParser(contentType: string, limits: FormLimits): BusboyInstance | null {
   try {
     return new Busboy({
       headers: { 'content-type': contentType },

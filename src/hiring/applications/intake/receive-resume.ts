@@ -60,6 +60,11 @@ export async function checkResume(
   }
 }
 
+/** Forgets a résumé that will not be kept. */
+export async function discardResume(check: CheckResult | null): Promise<void> {
+  if (check?.ok) await check.resume.staged.discard();
+}
+
 /**
  * Keeps a checked résumé for a submission: into the file store, then its facts and its link to the
  * submission into the database, so that a form that comes back for correction still has its file.

@@ -17,10 +17,9 @@ import {
 } from '#ui/form';
 import { PageHeading } from '#ui/heading';
 import { Notice } from '#ui/notice';
-import { countWords } from '#ui/words';
 import { href } from '#web/routes.ts';
 import type { Page } from '#web/page.ts';
-import { type FieldName, fieldNames } from '../forms.ts';
+import { fieldNames } from '../forms.ts';
 import { messages } from '../messages/index.ts';
 import {
   heardFromChoices,
@@ -29,6 +28,7 @@ import {
   workSampleLimit,
 } from '../model.ts';
 import type { FormView } from './form-view.ts';
+import { problemTexts } from './problem-texts.ts';
 
 /** Name of the field that only robots fill in. Not "url" or "phone", which browsers would fill. */
 export const trapField = 'fax_extension';
@@ -40,7 +40,7 @@ const accepted = '.pdf,.docx,.doc,.odt,.rtf,.txt';
 export function formPage(view: FormView): Page {
   const { lang, posting, typed } = view;
   const t = messages(lang);
-  const said = problemTexts(view);
+  const said = problemTexts(lang, view);
   const problems = fieldNames.flatMap((field) => {
     const message = said[field];
     return message ? [{ field, message }] : [];
@@ -237,26 +237,4 @@ function Accommodation({ view: { lang, posting } }: { view: FormView }) {
       )}
     </Notice>
   );
-}
-
-/** The sentence to show at each field that needs attention. */
-function problemTexts(view: FormView): Partial<Record<FieldName, string>> {
-  const { lang, problems, resumeProblem, typed } = view;
-  const t = messages(lang);
-  const limits: Partial<Record<FieldName, Record<string, string | number>>> = {
-    statement: { limit: statementWordLimit, count: countWords(typed['statement'] ?? '') },
-    samples: { limit: workSampleLimit },
-  };
-  const texts: Partial<Record<FieldName, string>> = {};
-  for (const field of fieldNames) {
-    const problem = problems[field];
-    if (problem) texts[field] = t(problem.key, { ...limits[field], ...problem.args });
-  }
-  if (resumeProblem) {
-    texts.resume = t(`problem.resume.${resumeProblem.kind}`, {
-      name: resumeProblem.name,
-      size: formatBytes(resumeByteLimit, lang),
-    });
-  }
-  return texts;
 }

@@ -84,21 +84,23 @@ export function receiptPage({
             { term: t('field.phone'), detail: receipt.phone ?? t('receipt.none') },
             {
               term: t('field.resume'),
-              detail: (
+              detail: receipt.resume ? (
                 <>
-                  <bdi>{receipt.resumeName}</bdi>, {formatBytes(receipt.resumeBytes, lang)}
+                  <bdi>{receipt.resume.name}</bdi>, {formatBytes(receipt.resume.sizeBytes, lang)}
                   <br />
                   <span class="fingerprint">
-                    {t('receipt.hash', { hash: receipt.resumeSha256 })}
+                    {t('receipt.hash', { hash: receipt.resume.sha256 })}
                   </span>
                 </>
+              ) : (
+                t('receipt.none')
               ),
             },
             {
               term: t('field.statement'),
               detail: (
                 <div class="as-typed" dir="auto">
-                  {receipt.statement}
+                  {receipt.statement || t('receipt.none')}
                 </div>
               ),
             },

@@ -8,10 +8,11 @@ import {
 } from '#platform/i18n';
 import { Facts } from '#ui/facts';
 import { PageHeading } from '#ui/heading';
-import { href } from '#web/routes.ts';
+import { href, hrefs } from '#web/routes.ts';
 import type { Page } from '#web/page.ts';
-import { messages } from '../messages/index.ts';
 import type { TypedFields } from '../forms.ts';
+import { formLimits } from '../intake/read-form.ts';
+import { messages } from '../messages/index.ts';
 import type { PostingFacts } from './form-view.ts';
 
 type Frame = { lang: Lang; posting: PostingFacts };
@@ -141,23 +142,29 @@ export function unreadablePage({
   lang,
   posting,
   kind,
-  requestBytes,
-}: Frame & { kind: 'truncated' | 'too-large' | 'not-a-form'; requestBytes: number }): Page {
+}: {
+  lang: Lang;
+  /** Null where the request did not get as far as naming one. */
+  posting: PostingFacts | null;
+  kind: 'truncated' | 'too-large' | 'not-a-form';
+}): Page {
   const t = messages(lang);
   return {
     lang,
     area: 'site',
     title: t(`${kind}.title`),
-    alternates: posting.formPaths,
+    alternates: posting?.formPaths ?? hrefs('postings.index'),
     body: (
       <>
-        <PageHeading title={t(`${kind}.title`)} kicker={posting.title} />
-        <p>{t(`${kind}.body`, { size: formatBytes(requestBytes, lang) })}</p>
-        <p>
-          {t.rich('back.form', {
-            link: (text) => <a href={posting.formPaths[lang]}>{text}</a>,
-          })}
-        </p>
+        <PageHeading title={t(`${kind}.title`)} {...(posting && { kicker: posting.title })} />
+        <p>{t(`${kind}.body`, { size: formatBytes(formLimits.requestBytes, lang) })}</p>
+        {posting && (
+          <p>
+            {t.rich('back.form', {
+              link: (text) => <a href={posting.formPaths[lang]}>{text}</a>,
+            })}
+          </p>
+        )}
       </>
     ),
   };

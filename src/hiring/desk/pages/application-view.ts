@@ -7,6 +7,8 @@ export type ResumeContent =
   | { kind: 'pdf' }
   | { kind: 'text'; blocks: readonly TextBlock[]; truncated: boolean }
   | { kind: 'unreadable' }
+  /** None came with the application. */
+  | { kind: 'none' }
   | { kind: 'missing' };
 
 /** A piece of a document's text; `level` counts from 1. */

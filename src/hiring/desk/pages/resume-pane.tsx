@@ -13,6 +13,13 @@ import { DocumentText } from './document-text.tsx';
 export function ResumePane({ view, t }: { view: ApplicationView; t: Words }) {
   const { lang, application, resume: content } = view;
   const { id, resume } = application;
+  if (content?.kind === 'none') {
+    return (
+      <Pane id="resume-title" title={t('resume.title')}>
+        <p>{t('resume.none')}</p>
+      </Pane>
+    );
+  }
   if (!resume || !content) return null;
   const type = resume.type.toUpperCase();
   return (
@@ -49,6 +56,7 @@ function Content({ view, t }: { view: ApplicationView; t: Words }) {
   const { lang, application, resume } = view;
   switch (resume?.kind) {
     case undefined:
+    case 'none':
       return null;
     case 'pdf': {
       const src = href('desk.resume', lang, { id: application.id });

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type Lang, formatBytes, formatIsoDateTime } from '#platform/i18n';
+import { type Lang, formatBytes, formatIsoDateTime, formatList } from '#platform/i18n';
 import { Badge, type BadgeTone } from '#ui/badge';
 import { type Column, DataTable } from '#ui/data-table';
 import { PageHeading } from '#ui/heading';
@@ -15,6 +15,7 @@ export type StatusView = {
   scanner: { configured: boolean; notScanned: number };
   disk: { free: number; total: number };
   source: { verdict: Verdict; says: string };
+  api: { list: string; origins: readonly string[] };
   /** Things to put right in the content folder. */
   contentProblems: number;
   program: { version: string; startedAt: Date };
@@ -78,6 +79,7 @@ function lines(view: StatusView, t: Words): Line[] {
     diskLine(view, t),
     { part: t('status.source'), ...view.source },
     contentLine(view, t),
+    apiLine(view, t),
     {
       part: t('status.program'),
       verdict: 'good',
@@ -125,4 +127,14 @@ function contentLine({ lang, contentProblems: count }: StatusView, t: Words): Li
     link: (children) => <a href={href('desk.postings', lang)}>{children}</a>,
   });
   return { part, verdict: 'look', says };
+}
+
+function apiLine({ lang, api }: StatusView, t: Words): Line {
+  const { list, origins } = api;
+  const says = t.rich('status.api.says', {
+    count: origins.length,
+    origins: formatList([...origins], lang),
+    link: () => <a href={list}>{list}</a>,
+  });
+  return { part: t('status.api'), verdict: 'good', says };
 }

@@ -35,6 +35,7 @@ export function officeRoutes(deps: DeskDeps): Hono<StaffEnv> {
       scanner: { ...database, configured: program.scannerConfigured },
       disk: program.disk,
       source: program.source(lang),
+      api: program.api,
       contentProblems: deps.postings.snapshot().problems.length,
       program,
     });

@@ -112,7 +112,7 @@ export function createShowApplication(deps: DeskDeps): ShowApplication {
     c: Context<StaffEnv>,
     { id, resume }: ApplicationRecord,
   ): Promise<ResumeContent | null> {
-    if (!resume) return null;
+    if (!resume) return c.var.staff.can('read-resume') ? { kind: 'none' } : null;
     if (resume.type === 'pdf') {
       return { kind: (await deps.files.has(resume.sha256)) ? 'pdf' : 'missing' };
     }

@@ -28,6 +28,23 @@ export function textOfHtml(html: string): string {
     .trim();
 }
 
+/** Text of HTML from `sanitize`, with its blocks on lines of their own and list items marked. */
+export function plainBlocks(html: string): string {
+  const lines = html
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/<br[^>]*>/g, '\n')
+    .replaceAll(/<li[^>]*> ?(?:<p[^>]*>)?/g, '\n- ')
+    .replaceAll(/<\/(?:th|td)>/g, ' ')
+    .replaceAll(/<\/(?:tr|dt|dd|caption|summary)>/g, '\n')
+    .replaceAll(/<\/?(?:p|h\d|pre|blockquote|ul|ol|dl|table|details|hr)\b[^>]*>/g, '\n\n')
+    .replaceAll(/<[^>]*>/g, '')
+    .split('\n')
+    .map((line) => line.trim());
+  return unescape(lines.join('\n'))
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
 /** The beginning of a text, cut at a word, with an ellipsis where something follows. */
 export function excerpt(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;

@@ -18,6 +18,14 @@ export function renderMarkdown(source: string, labels: { table(n: number): strin
   return fitIntoPage(sanitize(markdown.render(source)), labels);
 }
 
+/**
+ * Safe HTML of a posting's body, to stand in a page of somebody else's: no ids, no wrappers, the
+ * headings at the levels that the author gave them.
+ */
+export function bodyFragment({ body }: PostingText): string {
+  return sanitize(markdown.render(body)).trim();
+}
+
 const rendered = new WeakMap<PostingText, string>();
 
 /** Safe HTML of a posting's body, made once per text. */

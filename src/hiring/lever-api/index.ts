@@ -1,0 +1,3 @@
+export { leverApi } from './api.ts';
+export { listAddress } from './board-postings.ts';
+export type { LeverApiDeps } from './deps.ts';
