@@ -18,6 +18,9 @@ const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { pairs: { type: 'string' } } });
 const sizes = values.pairs === undefined ? [1000, 10_000] : [Number(values.pairs)];
 
+/** Ticks of the kernel's clock in a second, as Linux reports times. */
+const ticks = 100;
+
 /** Reads every file and renders it, and nothing else. */
 const baseline = `
   import { readFileSync, globSync } from 'node:fs';
@@ -30,7 +33,7 @@ const baseline = `
   if (length === 0) process.exit(1);
 `;
 
-type Measured = { seconds: number; peakMb: number; output: string };
+type Measured = { seconds: number; cpuSeconds: number; peakMb: number; output: string };
 
 console.log(`${availableParallelism()} cores, node ${process.version}`);
 for (const pairs of sizes) {
@@ -43,18 +46,21 @@ for (const pairs of sizes) {
       summary: { postings: number; findings: object };
     };
     if (summary.postings !== pairs) throw new Error(`${summary.postings} pairs were checked`);
-    const ratio = checked.seconds / plain.seconds;
-    console.log(
-      `${pairs} pairs: ${checked.seconds.toFixed(1)} s, ${Math.round(pairs / checked.seconds)} pairs/s, ` +
-        `peak ${checked.peakMb} MB; reading and rendering alone ${plain.seconds.toFixed(1)} s ` +
-        `(ratio ${ratio.toFixed(1)}), peak ${plain.peakMb} MB; found ${JSON.stringify(summary.findings)}`,
-    );
+    const rate = Math.round(pairs / checked.seconds);
+    console.log(`${pairs} pairs: ${inWords(checked)}, ${rate} pairs/s`);
+    console.log(`  reading and rendering alone: ${inWords(plain)}`);
+    const ratio = (checked.cpuSeconds / plain.cpuSeconds).toFixed(1);
+    console.log(`  CPU ratio ${ratio}; found ${JSON.stringify(summary.findings)}`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Runs node and watches its memory, that of its threads included. */
+function inWords({ seconds, cpuSeconds, peakMb }: Measured): string {
+  return `${seconds.toFixed(1)} s (CPU ${cpuSeconds.toFixed(1)} s), peak ${peakMb} MB`;
+}
+
+/** Runs node and watches its time and memory, that of its threads included. */
 async function measure(args: string[]): Promise<Measured> {
   const start = performance.now();
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -64,23 +70,29 @@ async function measure(args: string[]): Promise<Measured> {
   });
   const { promise, resolve } = Promise.withResolvers<number | null>();
   child.on('close', resolve);
-  let peakMb = 0;
+  let [peakMb, cpuSeconds] = [0, 0];
   const timer = setInterval(() => {
-    void peakOf(child).then((mb) => {
-      peakMb = Math.max(peakMb, mb);
+    void usageOf(child).then((usage) => {
+      peakMb = Math.max(peakMb, usage.peakMb);
+      cpuSeconds = Math.max(cpuSeconds, usage.cpuSeconds);
     });
-  }, 100);
+  }, 50);
   const code = await promise;
   clearInterval(timer);
   const seconds = (performance.now() - start) / 1000;
   // 1: there are findings, as there should be in 10,000 postings.
   if (code !== 0 && code !== 1) throw new Error(`node ${args.join(' ')} ended with ${code}`);
-  return { seconds, peakMb, output };
+  return { seconds, cpuSeconds, peakMb, output };
 }
 
-async function peakOf({ pid }: ChildProcess): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+async function usageOf({ pid }: ChildProcess): Promise<{ peakMb: number; cpuSeconds: number }> {
+  const read = (file: string): Promise<string> =>
+    readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
+  const [status, stat] = await Promise.all([read('status'), read('stat')]);
+  const peakMb = Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+  // User and system time stand 12th and 13th after the name in parentheses.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return { peakMb, cpuSeconds: (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / ticks };
 }
 
 async function makePairs(folder: string, count: number): Promise<void> {

@@ -22,7 +22,7 @@ export type CheckPlan = {
   readonly workerEntry: string;
   readonly now: () => Date;
   readonly reporter: Reporter;
-  /** Text on standard output. */
+  /** Text on standard output, as it is. */
   readonly write: (text: string) => void;
   readonly onRefused: (refused: NotWritten & { readonly path: string }) => void;
 };
@@ -33,6 +33,11 @@ export type Tally = { -readonly [Name in keyof Summary]: Summary[Name] } & {
   findings: Record<keyof Summary['findings'], number>;
   refused: number;
 };
+
+/** What the report tells of a tally. */
+export function summaryOf({ refused: _, ...summary }: Tally): Summary {
+  return summary;
+}
 
 export function newTally(): Tally {
   const findings = { error: 0, warning: 0, info: 0 };

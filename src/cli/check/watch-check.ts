@@ -7,6 +7,7 @@ import {
   checkAndReport,
   groupsOf,
   newTally,
+  summaryOf,
 } from './run-check.ts';
 
 /** Checks again whenever files change, and only the pairs whose files did. Ends with a signal. */
@@ -32,7 +33,7 @@ export async function watchCheck(
         if (groups.length === 0) return;
         const tally = newTally();
         await checkAndReport(target, groups, plan, tally);
-        plan.reporter.end(tally);
+        plan.reporter.end(summaryOf(tally));
         say(t('check.watching'));
       };
       const watcher = watchFolder(target.folder, {

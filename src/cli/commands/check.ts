@@ -20,6 +20,7 @@ import {
   type Tally,
   newTally,
   runCheck,
+  summaryOf,
 } from '../check/run-check.ts';
 import { type Target, findTargets } from '../check/targets.ts';
 import { watchCheck } from '../check/watch-check.ts';
@@ -64,7 +65,7 @@ async function checkAsAsked(called: CommandContext): Promise<number> {
     say(t('check.error.not-content', { path: shown(target.folder) }));
     return notChecked;
   }
-  plan.reporter.end(tally);
+  plan.reporter.end(summaryOf(tally));
   if (context.options.watch) await watchCheck(configured, plan, context);
   return exitCode(context, configured, tally);
 }

@@ -12,6 +12,8 @@ import type { Document, Span } from './model.ts';
 const markdown = new MarkdownIt({ html: true });
 // Escapes and entities stay tokens of their own, whose length in the file is known.
 markdown.core.ruler.disable('text_join');
+// Once: each setting makes linkify compile its expressions again.
+markdown.linkify.set({ fuzzyLink: false });
 
 /**
  * Takes a posting file apart: its blocks, headings, lists, tables and mark-up, each with its exact

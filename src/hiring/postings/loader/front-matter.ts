@@ -12,14 +12,26 @@ export type FrontMatter = {
 const opening = /^\s*?(?<=^|\n)---[ \t]*(?:\n|$)/;
 const closing = /^---[ \t]*$/gm;
 
+type Split = { ok: true; parts: FrontMatter } | { ok: false; problem: ContentProblem };
+
+/** The last files asked for: a check reads each for its fields, and again for its words. */
+const recent: { file: string; source: string; split: Split }[] = [];
+const recentFiles = 2;
+
 /**
  * Splits a posting into its front matter (YAML between two lines of `---`) and its Markdown body.
  * A byte-order mark, CRLF and blank lines before the first fence are accepted.
  */
-export function splitFrontMatter(
-  file: string,
-  source: string,
-): { ok: true; parts: FrontMatter } | { ok: false; problem: ContentProblem } {
+export function splitFrontMatter(file: string, source: string): Split {
+  const known = recent.find((one) => one.file === file && one.source === source);
+  if (known) return known.split;
+  const split = readParts(file, source);
+  recent.push({ file, source, split });
+  if (recent.length > recentFiles) recent.shift();
+  return split;
+}
+
+function readParts(file: string, source: string): Split {
   const plain = plainLines(source);
   const conflict = /^<<<<<<< /m.exec(plain);
   if (conflict && /^>>>>>>> /m.test(plain)) {

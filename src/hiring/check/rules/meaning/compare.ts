@@ -3,6 +3,7 @@ import {
   type AlignedParts,
   type Block,
   type CoveredWord,
+  type Word,
   alignSentences,
   coverageOf,
   wordsOfBlock,
@@ -15,6 +16,8 @@ export type Comparison = {
   readonly parts: AlignedParts;
   /** Words of the part, each with whether the other block has a word for it. */
   readonly words: Localized<readonly CoveredWord[]>;
+  /** The same with only the other part looked at. */
+  readonly ownWords: Localized<readonly CoveredWord[]>;
   /** How long French is for the English in this posting. */
   readonly ratio: number;
 };
@@ -22,7 +25,7 @@ export type Comparison = {
 const known = new WeakMap<PairUnderCheck, Comparison[]>();
 
 /** Blocks that are matched less surely than this are not compared word for word. */
-const leastConfidence = 0.4;
+const leastConfidence = 0.15;
 
 /** Everything that both languages say, sentence by sentence where sentences match. */
 export function comparisonsOf(pair: PairUnderCheck): Comparison[] {
@@ -50,11 +53,19 @@ function compare(blocks: Localized<Block>, ratio: number): Comparison[] {
     blocks,
     parts,
     ratio,
-    words: {
-      en: covered.en.filter(({ start, end }) => start >= parts.en.start && end <= parts.en.end),
-      fr: covered.fr.filter(({ start, end }) => start >= parts.fr.start && end <= parts.fr.end),
-    },
+    words: within(covered, parts),
+    ownWords: coverageOf(within(own, parts)),
   }));
+}
+
+function within<W extends Word>(
+  words: Localized<readonly W[]>,
+  { en, fr }: AlignedParts,
+): Localized<readonly W[]> {
+  return {
+    en: words.en.filter(({ start, end }) => start >= en.start && end <= en.end),
+    fr: words.fr.filter(({ start, end }) => start >= fr.start && end <= fr.end),
+  };
 }
 
 /** Blocks whose counterpart says more than they do, as it stands for the block after them too. */

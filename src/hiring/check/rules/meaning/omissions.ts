@@ -1,6 +1,6 @@
 import type { Lang } from '#platform/i18n';
 import { otherLang } from '#platform/i18n';
-import type { CoveredWord } from '#hiring/prose';
+import { type CoveredWord, translate } from '#hiring/prose';
 import type { Comparison } from './compare.ts';
 import { isQualifier } from './qualifiers.ts';
 
@@ -25,11 +25,27 @@ export function omissionIn(comparison: Comparison, lang: Lang): Omission | null 
 const contentOf = (words: readonly CoveredWord[]): CoveredWord[] =>
   words.filter(({ form }) => !form.isLight);
 
-function missingSentence({ words, parts }: Comparison, lang: Lang): Omission | null {
+/** A sentence must be at least so long: "Vegan?" may be said with another one. */
+const shortestSentence = 12;
+
+/**
+ * A sentence that no sentence answers counts as missing where most of its words are missing too, or
+ * where the whole block is longer than its counterpart by about this sentence.
+ */
+function missingSentence(comparison: Comparison, lang: Lang): Omission | null {
+  const { words, parts, blocks, ratio } = comparison;
   const content = contentOf(words[lang]);
   const missing = content.filter(({ isCovered }) => !isCovered);
-  if (content.length < 3 || missing.length < content.length * 0.34) return null;
-  return { kind: 'sentence', lang, ...parts[lang], words: missing };
+  const length = parts[lang].end - parts[lang].start;
+  if (content.length === 0 || length < shortestSentence) return null;
+  const share = missing.length / content.length;
+  const scaled = { en: blocks.en.text.length, fr: blocks.fr.text.length / ratio };
+  const excess = scaled[lang] - scaled[otherLang(lang)];
+  const own = lang === 'fr' ? length / ratio : length;
+  const isLonger = excess > 0.4 * own;
+  const isClearly = excess > 0.65 * own && excess > 0.05 * scaled[lang];
+  const isMissing = isClearly || (isLonger ? share >= 0.1 : share >= 0.6 && content.length >= 4);
+  return isMissing ? { kind: 'sentence', lang, ...parts[lang], words: missing } : null;
 }
 
 /** Length of a part as it would be in English. */
@@ -75,29 +91,55 @@ function longestRun(content: readonly CoveredWord[]): CoveredWord[] {
 
 const separator = /[,;]|(?<!\p{L})(?:and|or|et|ou|ni|&)(?!\p{L})/gu;
 
+/** More words left over on either side make a part too freely translated to judge. */
+const mostUnmatched = 4;
+
 /**
  * Words without counterpart in a part that is otherwise translated. A free translation leaves words
- * over on both sides; what is left out leaves one side only. So the other language may have no word
- * left over, or one where its enumeration is shorter too.
+ * over on both sides, and near each other; what is left out leaves one side only. So beside the
+ * translations of a word's neighbours no word may be left over that could be its own.
  */
 function missingWords(comparison: Comparison, lang: Lang): Omission | null {
-  const content = contentOf(comparison.words[lang]);
+  const content = contentOf(comparison.ownWords[lang]);
   const missing = content.filter(({ isCovered }) => !isCovered);
-  if (missing.length === 0 || missing.length > 4) return null;
+  if (missing.length === 0 || missing.length > mostUnmatched) return null;
   if (content.length < 3 || missing.length > content.length * 0.4) return null;
-  const others = contentOf(comparison.words[otherLang(lang)]);
+  const others = contentOf(comparison.ownWords[otherLang(lang)]);
   const unmatched = others.filter(({ isCovered }) => !isCovered).length;
   const isShorter =
     countSeparators(comparison, lang) > countSeparators(comparison, otherLang(lang));
-  if (others.length < (content.length - missing.length) * 0.6) return null;
+  if (unmatched > mostUnmatched || others.length < (content.length - missing.length) * 0.6) {
+    return null;
+  }
   const sure = missing.filter((word) => {
     if (!isKnown(word)) return false;
     const isMember = isShorter && isEnumerated(comparison, lang, word);
-    if (isQualifier(lang, word.form.folded)) return unmatched <= (isMember ? 1 : 0);
-    return isMember && unmatched === 0;
+    if (!isMember && !isQualifier(lang, word.form.folded)) return false;
+    return unmatched === 0 || !hasLeftoverNear(content, content.indexOf(word), others);
   });
   if (sure.length === 0) return null;
   return { kind: 'word', lang, start: sure[0]!.start, end: sure.at(-1)!.end, words: sure };
+}
+
+/** How many words from a neighbour's translation a word's own translation may stand. */
+const near = 3;
+
+function hasLeftoverNear(
+  content: readonly CoveredWord[],
+  index: number,
+  others: readonly CoveredWord[],
+): boolean {
+  let neighbours = 0;
+  for (const neighbour of [content[index - 1], content[index + 1]]) {
+    if (!neighbour?.isCovered) continue;
+    for (const [at, other] of others.entries()) {
+      if (!translate(neighbour.form, other.form)) continue;
+      neighbours += 1;
+      const around = others.slice(Math.max(0, at - near), at + near + 1);
+      if (around.some(({ isCovered }) => !isCovered)) return true;
+    }
+  }
+  return neighbours === 0;
 }
 
 function countSeparators({ blocks, parts }: Comparison, lang: Lang): number {

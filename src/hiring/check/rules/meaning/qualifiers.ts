@@ -8,42 +8,43 @@ const forms: Record<Lang, RegExp> = {
 /** Words with the ending of an adjective that are mostly nouns or verbs, or say too little. */
 const not: Record<Lang, ReadonlySet<string>> = {
   en: new Set(
-    `individual professional official proposal approval material potential general principal final
-    topic public logic traffic fabric music clinic table cable variable enable government client
+    `serve involve diverse positive individual   proposal approval material potential general principal final
+    topic  logic traffic fabric music clinic table cable variable enable government client
     agent student talent patient parent content event percent document summary salary library
     secretary february january glossary vocabulary participant applicant consultant assistant
-    restaurant grant plant possible responsible available able five give live drive objective
-    initiative executive perspective archive strive thrive receive native alternative narrative
+    restaurant grant plant possible  available able five give live drive objective
+    initiative executive perspective archive strive thrive receive  alternative narrative
     detective motive active achieve actual several particular various previous capable goal deal
     meal journal portal canal capital hospital animal signal trial rental journey total manual
-    internal external typical specific basic critical essential important significant relevant
-    different current recent consistent independent excellent present intent extent urgent
-    reliable ideal real central real-time digital technical federal senior`.split(/\s+/),
+      typical  basic   important significant relevant
+    different current recent consistent  excellent present intent extent 
+     ideal real  real-time    senior`.split(/\s+/),
   ),
   fr: new Set(
-    `objectif objectifs dispositif effectif effectifs archives motif tarif personnel personnels
-    professionnel professionnelle professionnels professionnelles appel logiciel logiciels materiel
+    `communique communiques pratiques susceptible susceptibles nombreux nombreuse
+    nombreuses prioritaire prioritaires superieur superieure positif objectif objectifs dispositif effectif effectifs archives motif tarif personnel personnels
+        appel logiciel logiciels materiel
     general generale principal principale principaux principales total journal canal travaux
-    niveaux nouveaux locaux canaux reseaux tableaux bureaux technique techniques politique
-    politiques pratique pratiques public publique publiques informatique logique clinique
-    numerique numeriques mieux ceux deux jeux lieux eux milieux responsable responsables
+    niveaux nouveaux locaux canaux reseaux tableaux bureaux   politique
+    politiques      informatique logique clinique
+      mieux ceux deux jeux lieux eux milieux responsable responsables
     possible possibles capable capables table tables ensemble disponible disponibles
     partenaire partenaires fonctionnaire fonctionnaires salaire salaires commentaire commentaires
     formulaire inventaire proprietaire stagiaire gestionnaire gestionnaires dictionnaire
     secretaire notaire questionnaire destinataire intermediaire interimaire titulaire
     necessaire complementaire supplementaire important importante importants importantes
     different differente differents differentes suivant suivante suivants suivantes actuel
-    actuelle actuels actuelles essentiel essentielle essentiels essentielles pertinent
-    specifique specifiques excellente excellentes excellents reel reelle idealement
-    federal federale initiative initiatives perspective perspectives rive derniere
+    actuelle actuels actuelles     
+      excellente excellentes excellents reel reelle idealement
+      initiative initiatives perspective perspectives rive derniere
     entente ententes attente attentes patiente candidate autochtones candidats
-    technologique courante relative relatives detente variable variables`.split(/\s+/),
+     courante relative relatives detente variable variables`.split(/\s+/),
   ),
 };
 
 const more: Record<Lang, ReadonlySet<string>> = {
   en: new Set(
-    `inclusive bilingual secure safe fair simple rapid remote agile indigenous diverse transparent
+    `inclusive bilingual secure safe fair simple rapid remote agile indigenous transparent
     sustainable accessible modern written spoken confidential permanent temporary indeterminate
     paid unpaid international annual monthly weekly quarterly daily private mandatory optional
     respectful equitable open official national regional local qualitative quantitative`.split(

@@ -10,8 +10,10 @@ function omissionRule(kind: Omission['kind'], severity: PairRule['severity']): P
     severity,
     fixable: false,
     scope: 'pair',
-    check({ documents, ...pair }, _context, report: Report) {
-      for (const comparison of comparisonsOf({ documents, ...pair })) {
+    check(pair, _context, report: Report) {
+      const { documents } = pair;
+      // Of the pair itself, for which the comparisons are kept: three rules look at them.
+      for (const comparison of comparisonsOf(pair)) {
         for (const lang of langs) {
           const omission = omissionIn(comparison, lang);
           if (omission?.kind !== kind) continue;

@@ -14,7 +14,7 @@ export const fieldChoices: readonly Choice[] = [
   {
     id: 'accommodation', lang: 'fr', needs: 'ébergement', better: 'mesure d’adaptation',
     // Web hosting and rooms for travellers are meant literally.
-    find: String.raw`(?<!(?:frais|repas|transport|[Ss]ervices?|coûts?)[^.!?]{0,20})hébergements?(?![^.!?]{0,60}(?:[Ww]eb|nuag|sites?|serveur|données|applica|plateforme|logiciel|voyage|hôtel|repas|transport|déplacement))`,
+    find: String.raw`(?<!(?:frais|repas|transport|[Ss]ervices?|coûts?|voyages?|déplacements?|réservations?)[^.!?]{0,60})hébergements?(?![^.!?]{0,60}(?:[Ww]eb|nuag|sites?|serveur|données|applica|plateforme|logiciel|voyage|hôtel|repas|transport|déplacement))`,
   },
   {
     id: 'accommodement', lang: 'fr', needs: 'ccommodement', better: 'mesure d’adaptation',

@@ -10,7 +10,11 @@ type Compiled = readonly { en: RegExp; fr: RegExp; wanted: string }[];
 
 /** Terms of hiring that have one name in each official language. */
 const builtIn: Terms = [
-  { en: ['accommodation measure', 'accommodation'], fr: ['mesure d’adaptation', 'adaptation'] },
+  // Of rooms for travellers, it is "hébergement"; `terms/field` sees where it is not.
+  {
+    en: ['accommodation measure', 'accommodation'],
+    fr: ['mesure d’adaptation', 'adaptation', 'hébergement'],
+  },
   { en: 'self-declaration', fr: ['autodéclaration', 'déclaration volontaire'] },
   { en: 'employment equity', fr: 'équité en matière d’emploi' },
   { en: 'visible minority', fr: 'minorité visible' },
@@ -72,10 +76,10 @@ export const glossary: PairRule = {
       const other = facing === null ? undefined : documents.fr.blocks[facing];
       if (!other) continue;
       const english = plain(proseOf(block));
-      const french = aboutIt(documents.fr.blocks, other.id);
+      let french: string | null = null;
       for (const { en, fr, wanted } of terms) {
         const used = en.exec(english);
-        if (!used || fr.test(french)) continue;
+        if (!used || fr.test((french ??= aboutIt(documents.fr.blocks, other.id)))) continue;
         // Folding keeps most lengths; where it does not, the whole block is the place.
         const exact = english.length === block.text.length;
         const end = used.index + used[0].length;
