@@ -24,7 +24,7 @@ describe('the webhook of the content repository', () => {
     ['Gitea', { 'X-Gitea-Signature': sign(body) }],
     ['GitLab', { 'X-Gitlab-Token': secret }],
   ])('of %s with the right secret is accepted, in both languages', async (_, headers) => {
-    const answer = await post(headers as Record<string, string>, body);
+    const answer = await post(headers, body);
     expect(answer.status).toBe(202);
     expect(await answer.json()).toMatchObject({
       status: 'accepted',
@@ -42,7 +42,7 @@ describe('the webhook of the content repository', () => {
     ['another token', { 'X-Gitlab-Token': `${secret}x` }],
     ['an empty token', { 'X-Gitlab-Token': '' }],
   ])('with %s is refused', async (_, headers) => {
-    const answer = await post(headers as Record<string, string>, body);
+    const answer = await post(headers, body);
     expect(answer.status).toBe(401);
     expect(refresh).not.toHaveBeenCalled();
   });
