@@ -138,6 +138,21 @@ describe('the list of postings', () => {
     ]);
   });
 
+  it('loses a posting at its closing instant, and gets it back with the clock', async () => {
+    const before = api.now.value;
+    const lists: string[][] = [];
+    for (const now of [
+      '2026-12-01T06:58:59.999Z',
+      '2026-12-01T06:59:00Z',
+      '2026-11-25T00:00:00Z',
+    ]) {
+      api.now.value = new Date(now);
+      lists.push(titles(await list('acme-en')), titles(await list('acme-en?team=Design')));
+    }
+    api.now.value = before;
+    expect(lists.map(({ length }) => length)).toEqual([4, 1, 2, 0, 4, 1]);
+  });
+
   it('is an empty array of a known site where nothing is open', async () => {
     const empty = await startApi({
       files: {

@@ -31,7 +31,7 @@ export type BoardPostings = {
   /** Throws where there is no catalogue because the database was away. */
   board(asked: string): Board | null;
   /** Open postings in the catalogue's order; both languages of each where `lang` is null. */
-  list(lang: Lang | null): LeverPosting[];
+  list(lang: Lang | null): readonly LeverPosting[];
   object(posting: Posting, lang: Lang): LeverPosting;
   /** Null for an id of nothing, of a scheduled posting, or of a language that is not on the board. */
   find(board: Board, id: string, asked: Lang | null): FoundPosting | null;
@@ -52,6 +52,11 @@ export function listAddress(deps: Named): string {
 /** Made once: postings are replaced whenever anything that they say changes, the site's name too. */
 const objects = new WeakMap<Posting, Partial<Record<Lang, LeverPosting>>>();
 
+/** What stays true of a catalogue until the clock changes the state of one of its postings. */
+type Moment = { from: Date; until: Date | null; lists: Map<Lang | null, LeverPosting[]> };
+
+const moments = new WeakMap<Catalogue, Moment>();
+
 export function boardPostings(deps: LeverApiDeps): BoardPostings {
   const { postings, clock, origins, closingSoonDays } = deps;
   const catalogue = postings.snapshot();
@@ -68,17 +73,31 @@ export function boardPostings(deps: LeverApiDeps): BoardPostings {
     objects.set(posting, made);
     return (made[lang] ??= leverPosting(posting, lang, publisher));
   };
+  const moment = (): Moment => {
+    const now = clock();
+    const known = moments.get(catalogue);
+    if (known && now >= known.from && !(known.until && now >= known.until)) return known;
+    const until = nextTransitionOf(catalogue.postings, now, closingSoonDays);
+    const made: Moment = { from: now, until, lists: new Map() };
+    moments.set(catalogue, made);
+    return made;
+  };
+  const makeList = (lang: Lang | null): LeverPosting[] =>
+    catalogue.postings.filter(isOpen).flatMap((posting) => {
+      // Both languages under one id are one posting to a client: English, unless it asks.
+      const shared = apiId(posting, 'en') === apiId(posting, 'fr');
+      const shown = lang ? [lang] : shared ? (['en'] as const) : langs;
+      return shown.map((one) => object(posting, one));
+    });
   return {
     catalogue,
     board: (asked) => boardOf(siteNameOf(deps), asked),
     object,
     list(lang) {
-      return catalogue.postings.filter(isOpen).flatMap((posting) => {
-        // Both languages under one id are one posting to a client: English, unless it asks.
-        const shared = apiId(posting, 'en') === apiId(posting, 'fr');
-        const shown = lang ? [lang] : shared ? (['en'] as const) : langs;
-        return shown.map((one) => object(posting, one));
-      });
+      const { lists } = moment();
+      const list = lists.get(lang) ?? makeList(lang);
+      lists.set(lang, list);
+      return list;
     },
     find(board, id, asked) {
       const found = postingOfApiId(catalogue.postings, id);
@@ -89,9 +108,6 @@ export function boardPostings(deps: LeverApiDeps): BoardPostings {
       const { posting } = found;
       return { posting, lang, isOneLanguage: found.langs.length === 1, open: isOpen(posting) };
     },
-    validity: () => ({
-      revision: catalogue.revision,
-      until: nextTransitionOf(catalogue.postings, clock(), closingSoonDays),
-    }),
+    validity: () => ({ revision: catalogue.revision, until: moment().until }),
   };
 }

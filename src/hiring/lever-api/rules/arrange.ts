@@ -9,7 +9,8 @@ export function choose(
   postings: readonly LeverPosting[],
   { filters, skip, limit }: Pick<ListRequest, 'filters' | 'skip' | 'limit'>,
 ): LeverPosting[] {
-  const wanted = Object.entries(filters) as [Grouping | 'level', readonly string[]][];
+  const all = Object.entries(filters) as [Grouping | 'level', readonly string[]][];
+  const wanted = all.filter(([, values]) => values.length > 0);
   const found = postings.filter((posting) =>
     wanted.every(([name, values]) => fits(valuesOf(posting, name), values)),
   );
