@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createPostingGate } from '#main/posting-gate.ts';
 import { createPostings } from '#hiring/postings';
 import { createFileStore } from '#platform/files';
 import { createScanner } from '#platform/scanner';
@@ -16,7 +17,8 @@ export async function fillDemoHere(
   onProgress: DemoDeps['onProgress'],
 ): Promise<FillDemo> {
   const { contentFolder, closingSoonDays, closingGraceMinutes } = config;
-  const postings = createPostings({ contentFolder, db, clock, ids, log, closingSoonDays });
+  const gate = await createPostingGate({ contentFolder, clock, log });
+  const postings = createPostings({ contentFolder, db, clock, ids, log, closingSoonDays, gate });
   try {
     return await fillDemo({
       db,

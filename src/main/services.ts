@@ -18,6 +18,7 @@ import { type Queue, startQueue } from '#platform/queue';
 import { type Scanner, createScanner } from '#platform/scanner';
 import type { OpenDatabase } from './database.ts';
 import { loadPayTables } from './pay-tables.ts';
+import { createPostingGate } from './posting-gate.ts';
 import { projectRoot } from './project-root.ts';
 import { readOrMakeSecret } from './secret.ts';
 
@@ -84,6 +85,7 @@ export async function openServices(
     log,
     closingSoonDays: config.closingSoonDays,
     provenance: contentSource.provenance,
+    gate: await createPostingGate({ contentFolder: config.contentFolder, clock, log }),
   });
   changed.reload = () => void postings.reload();
   await postings.start();

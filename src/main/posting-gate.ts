@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { readFile, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type CheckConfig,
+  checkPair,
+  defaultConfig,
+  describeFinding,
+  findConfig,
+} from '#hiring/check';
+import type { Gate, GateFinding, PairFiles } from '#hiring/postings';
+import type { Clock } from '#platform/clock';
+import type { Log } from '#platform/log';
+import { projectRoot } from './project-root.ts';
+
+/**
+ * Lets nothing go public in which `tandem check` finds an error, by the configuration that stands
+ * beside the postings when the program starts.
+ */
+export async function createPostingGate(deps: {
+  contentFolder: string;
+  clock: Clock;
+  log: Log;
+}): Promise<Gate> {
+  const config = await configOf(deps.contentFolder, deps.log);
+  const revision = createHash('sha256')
+    .update(JSON.stringify([await rulesOf(), config]))
+    .digest('hex')
+    .slice(0, 16);
+  return {
+    revision,
+    check({ en, fr, process }: PairFiles): GateFinding[] {
+      const now = deps.clock();
+      return checkPair({ en, fr, facts: process }, { now, config, atLeast: 'error' }).map(
+        (finding): GateFinding => ({
+          rule: finding.rule,
+          severity: finding.severity,
+          file: finding.place.file,
+          line: finding.place.start.line,
+          column: finding.place.start.column,
+          message: {
+            en: describeFinding(finding, 'en').message,
+            fr: describeFinding(finding, 'fr').message,
+          },
+        }),
+      );
+    },
+  };
+}
+
+/** The configuration that holds for the folder; the usual one where there is none that can be used. */
+async function configOf(contentFolder: string, log: Log): Promise<CheckConfig> {
+  // A Git repository is read through a link: the configuration is above what it leads to.
+  const folder = await realpath(contentFolder).catch(() => contentFolder);
+  const found = await findConfig(folder, null);
+  if (found.ok) return found.config;
+  log.warn({ files: found.errors.map(({ file }) => file) }, 'tandem-check.yml cannot be used');
+  return defaultConfig;
+}
+
+/** Names the rules of this build: the worker imports its parts by the hash of their content. */
+async function rulesOf(): Promise<string> {
+  return readFile(join(projectRoot, 'dist/check-worker.js'), 'utf8').catch(() => 'not built');
+}
