@@ -36,7 +36,13 @@ describe('configuration', () => {
 
   it('says what is wrong, and at which line and column', () => {
     expect(problems('rules:\n  content/bad-slugs: off\n')).toEqual([
-      { kind: 'unknown-rule', name: 'content/bad-slugs', near: 'content/bad-slug', line: 2, column: 3 },
+      {
+        kind: 'unknown-rule',
+        name: 'content/bad-slugs',
+        near: 'content/bad-slug',
+        line: 2,
+        column: 3,
+      },
     ]);
     expect(problems('rules:\n  content/bad-slug: loud\n')).toEqual([
       { kind: 'not-a-level', field: 'rules.content/bad-slug', line: 2, column: 3 },
@@ -56,7 +62,9 @@ describe('configuration', () => {
     expect(problems('max-warnings: -1\n')).toEqual([
       { kind: 'wrong-value', field: 'max-warnings', expected: 'number', line: 1, column: 1 },
     ]);
-    expect(problems('language: de\n')).toMatchObject([{ kind: 'wrong-value', expected: 'language' }]);
+    expect(problems('language: de\n')).toMatchObject([
+      { kind: 'wrong-value', expected: 'language' },
+    ]);
     expect(problems('rules: [\n')).toMatchObject([{ kind: 'not-yaml' }]);
     expect(problems('- a\n')).toEqual([{ kind: 'not-fields', line: 1, column: 1 }]);
   });
@@ -65,7 +73,9 @@ describe('configuration', () => {
     const source = (value: string) =>
       `rules:\n  plain-language/long-sentence:\n    options:\n${value}`;
     const rule = findRule('plain-language/long-sentence')!;
-    const [name, fallback] = Object.entries(rule.options!).find(([, one]) => typeof one === 'number')!;
+    const [name, fallback] = Object.entries(rule.options!).find(
+      ([, one]) => typeof one === 'number',
+    )!;
     expect(problems(source(`      ${name}: many\n`))).toMatchObject([
       { kind: 'wrong-value', expected: 'number', line: 4, column: 7 },
     ]);

@@ -1,6 +1,8 @@
 import type { Lang, Localized } from '#platform/i18n';
 
-type Claims = { readonly halves: Localized<readonly { readonly text: { readonly file: string } }[]> };
+type Claims = {
+  readonly halves: Localized<readonly { readonly text: { readonly file: string } }[]>;
+};
 
 /**
  * Finds the file that an author probably meant as the other half: one whose key is the same but for
