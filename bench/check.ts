@@ -72,10 +72,11 @@ async function measure(args: string[]): Promise<Measured> {
   child.on('close', resolve);
   let [peakMb, cpuSeconds] = [0, 0];
   const timer = setInterval(() => {
-    void usageOf(child).then((usage) => {
+    void (async () => {
+      const usage = await usageOf(child);
       peakMb = Math.max(peakMb, usage.peakMb);
       cpuSeconds = Math.max(cpuSeconds, usage.cpuSeconds);
-    });
+    })();
   }, 50);
   const code = await promise;
   clearInterval(timer);

@@ -79,8 +79,8 @@ export function readCommandLine(argv: string[]): CommandLine {
   return {
     command,
     args: parsed.positionals.slice(1),
-    options: pick(false) as CommandOptions,
-    settings: pick(true) as CommandLine['settings'],
+    options: pick(false),
+    settings: pick(true),
   };
 }
 

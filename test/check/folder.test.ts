@@ -1,23 +1,23 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
+  type FolderIndex,
   type GroupResult,
+  changedGroups,
   checkFolder,
   checkGroups,
+  checkInWorkers,
   groupsToCheck,
   indexFolder,
   defaultConfig,
 } from '#hiring/check';
-import { duplicateLeverIds } from '../../src/hiring/postings/loader/lever-ids.ts';
-import { createLoader } from '../../src/hiring/postings/loader/load.ts';
+import { createLoader, duplicateLeverIds } from '#hiring/postings/loader';
 import {
   type ContentFolder,
   contentFolder,
   pairSources,
   postingSource,
-} from '../../src/hiring/postings/testing/content-folder.ts';
-import { checkInWorkers } from '../../src/hiring/check/folder/pool.ts';
-import { changedGroups } from '../../src/cli/check/watch-check.ts';
+} from '#hiring/postings/testing';
 import { sharedPath } from '../support/shared.ts';
 
 const now = new Date('2026-03-01T12:00:00Z');
@@ -142,17 +142,17 @@ describe('a folder', () => {
       entry: join(worker, '../no-such.ts'),
       count: 1,
     });
-    await expect(all(broken)).rejects.toThrow();
+    await expect(all(broken)).rejects.toThrow(/no-such/);
   });
 });
 
 describe('watching', () => {
-  const target = () => ({ folder: folder!.path, only: null, config: defaultConfig });
+  const state = (index: FolderIndex) => ({ index, groups: groupsToCheck(index, defaultConfig) });
   const changed = async (change: () => Promise<void>): Promise<string[]> => {
     const before = await indexFolder(folder!.path);
     await change();
     const after = await indexFolder(folder!.path, before);
-    return changedGroups(target(), before, after!).map(({ id }) => id);
+    return changedGroups(state(before!), state(after!)).map(({ id }) => id);
   };
 
   it('looks again only at what changed, and at what depends on it', async () => {

@@ -11,7 +11,7 @@ import {
   createReporter,
 } from '#hiring/check';
 import type { Lang } from '#platform/i18n';
-import { postingSource } from '../../src/hiring/postings/testing/content-folder.ts';
+import { postingSource } from '#hiring/postings/testing';
 
 const now = new Date('2026-03-01T12:00:00Z');
 
@@ -140,7 +140,7 @@ describe('sarif', () => {
   ) as AnySchemaObject;
   // The published schema has a pattern that is no regular expression in Unicode mode.
   const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
-  addFormats(ajv as never);
+  addFormats(ajv);
   const isSarif = ajv.compile(schema);
 
   const fixable: Finding = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkPair } from '#hiring/check';
-import { postingSource } from '../../src/hiring/postings/testing/content-folder.ts';
+import { postingSource } from '#hiring/postings/testing';
 
 const now = new Date('2026-03-01T12:00:00Z');
 

@@ -35,8 +35,9 @@ export type Tally = { -readonly [Name in keyof Summary]: Summary[Name] } & {
 };
 
 /** What the report tells of a tally. */
-export function summaryOf({ refused: _, ...summary }: Tally): Summary {
-  return summary;
+export function summaryOf(tally: Tally): Summary {
+  const { postings, findings, fixable, fixed, changedFiles } = tally;
+  return { postings, findings, fixable, fixed, changedFiles };
 }
 
 export function newTally(): Tally {

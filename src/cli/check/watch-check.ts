@@ -1,4 +1,4 @@
-import { type FolderIndex, type Group, filesOf, indexFolder } from '#hiring/check';
+import { changedGroups, indexFolder } from '#hiring/check';
 import { watchFolder } from '#hiring/postings/loader';
 import type { CommandContext } from '../context.ts';
 import {
@@ -28,7 +28,8 @@ export async function watchCheck(
         const next = await indexFolder(target.folder, index);
         // A folder that is being replaced: whatever comes next is a change of its own.
         if (!next) return;
-        const groups = changedGroups(target, index, next);
+        const before = index && { index, groups: groupsOf(target, index) };
+        const groups = changedGroups(before, { index: next, groups: groupsOf(target, next) });
         index = next;
         if (groups.length === 0) return;
         const tally = newTally();
@@ -49,21 +50,4 @@ export async function watchCheck(
   say(t('check.watching'));
   await ended.promise;
   await Promise.all(watchers.map((watcher) => watcher.close()));
-}
-
-/** Groups of which a file came, went or changed, or whose findings depend on one that did. */
-export function changedGroups(
-  target: ConfiguredTarget,
-  before: FolderIndex | null,
-  after: FolderIndex,
-): Group[] {
-  const earlier = new Map((before ? groupsOf(target, before) : []).map((one) => [one.id, one]));
-  return groupsOf(target, after).filter((group) => {
-    const known = earlier.get(group.id);
-    return (
-      !known ||
-      JSON.stringify(known) !== JSON.stringify(group) ||
-      filesOf(group).some((file) => before?.get(file)?.stamp !== after.get(file)?.stamp)
-    );
-  });
 }

@@ -56,6 +56,7 @@ export type Report = (found: {
 export type CheckContext = {
   readonly now: Date;
   /** Settings of this rule from the configuration, already validated by its `options` schema. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the rule knows its option
   option<T>(name: string): T;
 };
 

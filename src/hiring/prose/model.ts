@@ -87,6 +87,8 @@ export type Document = {
 /** What a piece of text states, in a form that does not depend on the language. */
 export type FactKind =
   | 'number'
+  /** A word of letters and digits: "COVID-19", "B2B"; a postcode; "24/7". */
+  | 'name'
   | 'money'
   | 'percent'
   | 'date'
@@ -101,8 +103,9 @@ export type FactKind =
 export type TextFact = {
   readonly kind: FactKind;
   /**
-   * Canonical: "2", "CAD 115754", "30 %", "2022-06-20" ("--06-20" without a year), "16:30",
-   * ISO 8601 for durations ("P2Y"), "IT-05", "CBC", the address in lower case.
+   * Canonical: "2" ("#3" for a third place), "CAD 115754", "30 %", "2022-06-20" ("--06-20" without
+   * a year, "2022-06" without a day), "16:30" ("23:59 PT"), ISO 8601 for durations ("P2Y"), "IT-05",
+   * "CBC" ("imperative"), the e-mail address in lower case.
    */
   readonly value: string;
   readonly start: number;

@@ -16,7 +16,7 @@ export type ConfigProblem = {
   | { readonly kind: 'wrong-value'; readonly field: string; readonly expected: Expected }
 );
 
-export type Expected = 'number' | 'yes-no' | 'text' | 'list' | 'fields' | 'language' | 'address';
+export type Expected = 'number' | 'flag' | 'text' | 'list' | 'fields' | 'language' | 'address';
 
 export type ParsedConfig =
   | { ok: true; config: CheckConfig; terminology: string | null }
@@ -108,7 +108,7 @@ function expectedOf(issue: z.core.$ZodIssue): Expected {
     case 'record':
       return 'fields';
     case 'boolean':
-      return 'yes-no';
+      return 'flag';
     case 'string':
       return 'text';
     default:

@@ -114,9 +114,9 @@ class Run {
     if (severity === 'off') return;
     const context: CheckContext = {
       now: this.#now,
-      option: <T>(name: string): T => {
+      option: (name: string): never => {
         if (!(name in options)) throw new Error(`${rule.id} declares no option '${name}'`);
-        return options[name] as T;
+        return options[name] as never;
       },
     };
     try {

@@ -23,7 +23,7 @@ export async function checkGroup(
   { now, fix }: { now: Date; fix: boolean },
 ): Promise<GroupResult> {
   const read = (files: Group['en']): Promise<FoundFile[]> =>
-    Promise.all(files.map((one) => ('path' in one ? readFileAt(one) : one)));
+    Promise.all(files.map(async (one) => ('path' in one ? readFileAt(one) : one)));
   const [en, fr, process, site] = await Promise.all([
     read(group.en),
     read(group.fr),

@@ -36,6 +36,7 @@ export async function* checkInWorkers(
     // Not too far ahead of the slowest: results wait for their turn.
     if (sent >= batches || sent - next >= count * batchesWaiting * 4) return;
     const part = groups.slice(sent * batchSize, (sent + 1) * batchSize);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage({ number: sent, groups: part } satisfies Batch);
     waiting.set(worker, (waiting.get(worker) ?? 0) + 1);
     sent += 1;

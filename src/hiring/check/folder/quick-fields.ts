@@ -14,7 +14,7 @@ export type IndexFields = {
 const names = ['translationKey', 'archived', 'leverId', 'slug'] as const;
 
 /** A value that YAML reads as it is written. */
-const plain = /^(?:'([^']*)'|"([^"\\]*)"|([\p{L}\p{N}][\p{L}\p{N}_.\/() -]*))[ \t]*$/u;
+const plain = /^(?:'([^']*)'|"([^"\\]*)"|([\p{L}\p{N}][\p{L}\p{N}_./() -]*))[ \t]*$/u;
 const notText = /^(?:null|~|yes|no|on|off|[\d.eE+-]+)$/i;
 
 /**

@@ -48,7 +48,7 @@ export const lightWords: Record<Lang, ReadonlySet<string>> = {
     exactement parfaitement visant provenant axe axee axes axees mentionnees indiquees associees
     figurent tant fois but sorte moyen point vue compte place partie ci faisons prise prendre prenons
     avoir posseder possede sait savons savez saurez savoir donner repondre repond obtenir effectuer
-    bon bonne fort forte nouveau nouvelle nouveaux nouvelles grand grande grands grandes
+    tou pris prise prises prevu prevue prevus prevues bon bonne fort forte nouveau nouvelle nouveaux nouvelles grand grande grands grandes
     capacite aptitude aptitudes habilete poste postes role roles activites activite processus
     chacun chacune dispose disposer exemple envoyer trouver constituant constitue consideration
     temps vie aise rapport suivi moment actuel actuelle actuellement representant`.split(/\s+/),

@@ -10,6 +10,8 @@ import {
 } from '#hiring/prose';
 import { type Localized, langs, otherLang } from '#platform/i18n';
 
+import { isOtherText } from './other-text.ts';
+
 /** A part of two blocks that have each other as counterparts: mostly a sentence. */
 export type Comparison = {
   readonly blocks: Localized<Block>;
@@ -40,7 +42,7 @@ export function comparisonsOf(pair: PairUnderCheck): Comparison[] {
     if (blocks.en.kind === 'code' || blocks.en.kind === 'title') return [];
     // What a joined block says would look like something that is missing here.
     if (joined.en.has(en) || joined.fr.has(fr)) return [];
-    return compare(blocks, ratio);
+    return isOtherText(blocks) ? [] : compare(blocks, ratio);
   });
   known.set(pair, all);
   return all;

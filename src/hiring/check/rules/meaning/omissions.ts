@@ -59,16 +59,52 @@ const clauseWords = 4;
 
 function missingClause(comparison: Comparison, lang: Lang): Omission | null {
   const content = contentOf(comparison.words[lang]);
+  const leftover = contentOf(comparison.words[otherLang(lang)]).filter((w) => !w.isCovered).length;
   const run = longestRun(content);
-  if (run.length < clauseWords) return null;
-  const [first, last] = [run[0]!, run.at(-1)!];
-  const unmatched = contentOf(comparison.words[otherLang(lang)]).filter((w) => !w.isCovered);
-  if (unmatched.length > run.length * 0.4) return null;
-  // The part must be longer than its counterpart by much of what the clause takes.
-  const excess = lengthOf(comparison, lang) - lengthOf(comparison, otherLang(lang));
-  const scale = lang === 'fr' ? comparison.ratio : 1;
-  if (excess < ((last.end - first.start) / scale) * 0.5) return null;
-  return { kind: 'clause', lang, start: first.start, end: last.end, words: run };
+  if (run.length >= clauseWords && leftover <= run.length * 0.4) {
+    const [start, end] = [run[0]!.start, run.at(-1)!.end];
+    // The part must be longer than its counterpart by much of what the clause takes.
+    if (excessOf(comparison, lang) >= inEnglish(comparison, lang, end - start) * 0.5) {
+      return { kind: 'clause', lang, start, end, words: run };
+    }
+  }
+  return leftover <= 1 ? missingMember(comparison, lang, content) : null;
+}
+
+const border =
+  /[,;:()–—]|(?<!\p{L})(?:and|or|but|unless|while|as well as|et|ou|mais|ainsi que|à moins|tout en)(?!\p{L})/giu;
+
+/** A member of a sentence, between two signs or conjunctions, that is missing nearly whole. */
+function missingMember(
+  comparison: Comparison,
+  lang: Lang,
+  content: readonly CoveredWord[],
+): Omission | null {
+  const { start, end } = comparison.parts[lang];
+  const text = comparison.blocks[lang].text.slice(start, end);
+  const borders = [...text.matchAll(border)].map(({ index }) => start + index);
+  const excess = excessOf(comparison, lang);
+  for (const [index, from] of borders.entries()) {
+    const to = borders[index + 1] ?? end;
+    const own = content.filter((word) => word.start >= from && word.end <= to);
+    const missing = own.filter(({ isCovered }) => !isCovered);
+    // French spells out what English leaves to be understood: there, a few words are no omission.
+    const [fewest, share] = lang === 'fr' ? [3, 1] : [2, 0.6];
+    if (missing.length < fewest || missing.length < own.length * share) continue;
+    if (own.length === content.length || !missing.every(isKnown)) continue;
+    if (excess < inEnglish(comparison, lang, to - from) * 0.5) continue;
+    return { kind: 'clause', lang, start: own[0]!.start, end: own.at(-1)!.end, words: missing };
+  }
+  return null;
+}
+
+/** By how much a part is longer than its counterpart, as English would be. */
+function excessOf(comparison: Comparison, lang: Lang): number {
+  return lengthOf(comparison, lang) - lengthOf(comparison, otherLang(lang));
+}
+
+function inEnglish({ ratio }: Comparison, lang: Lang, length: number): number {
+  return lang === 'fr' ? length / ratio : length;
 }
 
 /** The longest stretch of words without translation, in which one in five may have one. */

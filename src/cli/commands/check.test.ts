@@ -2,19 +2,20 @@ import { spawn } from 'node:child_process';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { check as command } from '../../src/cli/commands/check.ts';
-import { messages } from '../../src/cli/messages/index.ts';
+import { findConfig } from '#hiring/check';
+import { check as command } from './check.ts';
+import { messages } from '../messages/index.ts';
 import {
   type ContentFolder,
   contentFolder,
   pairSources,
   postingSource,
-} from '../../src/hiring/postings/testing/content-folder.ts';
+} from '#hiring/postings/testing';
 
 /** Each run starts a program, on a machine that may be busy. */
 const timeLimit = 240_000;
 
-const main = join(import.meta.dirname, '../../src/cli/main.ts');
+const main = join(import.meta.dirname, '../main.ts');
 
 let folder: ContentFolder;
 afterEach(() => folder.removeAll());
@@ -147,6 +148,24 @@ describe('tandem check', () => {
         out: '',
         err: 'content/tandem-check.yml:2:3: there is no rule “content/bad-slugs”. Is “content/bad-slug” meant?\n',
       });
+      for (const [wrong, said] of [
+        ['ignore: drafts', 'wants a list'],
+        ['max-warnings: many', 'wants a number'],
+        ['language: de', 'wants en or fr'],
+        ['rules: { content: loud }', 'wants off, info'],
+        ['rule: {}', 'no setting “rule”'],
+        ['rules: {', 'not YAML'],
+        ['- rules', 'not a list of fields'],
+      ] as const) {
+        await folder.write('content/tandem-check.yml', wrong);
+        const found = await findConfig(join(folder.path, 'content'), null);
+        const problems = found.ok ? [] : found.errors.map(({ problem }) => problem);
+        const words = problems.map(({ kind, ...args }) =>
+          messages('en')(`check.config.${kind}`, args),
+        );
+        expect(words.join()).toContain(said);
+        for (const { kind, ...args } of problems) messages('fr')(`check.config.${kind}`, args);
+      }
       await folder.write('terms.yml', '- en: only English\n');
       await folder.write('content/tandem-check.yml', 'terminology: ../terms.yml\n');
       expect((await check(only)).err).toMatch(/^terms\.yml: /);

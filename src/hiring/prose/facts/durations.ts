@@ -1,0 +1,79 @@
+import type { Lang } from '#platform/i18n';
+import type { TextFact } from '../model.ts';
+import { type Figure, figureOf, joint, numberSource } from './figures.ts';
+import { type Recognize, fact } from './recognizer.ts';
+
+type Unit = 'decade' | 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
+
+const units: Readonly<Record<Lang, Readonly<Record<Unit, string>>>> = {
+  en: {
+    decade: 'decades?', year: 'years?|yrs?', month: 'months?|mos', week: 'weeks?|wks?',
+    day: 'days?', hour: 'hours?|hrs?', minute: 'minutes?|mins?', second: 'seconds?',
+  },
+  fr: {
+    decade: 'décennies?', year: 'ans?|années?', month: 'mois', week: 'semaines?',
+    day: 'jours?|journées?', hour: 'heures?|h', minute: 'minutes?|min', second: 'secondes?',
+  },
+}; // prettier-ignore
+
+/** Words between the number and the unit that leave the length as it is. */
+const qualities = {
+  en: '(?:(?:business|working|calendar|consecutive|cumulative|additional|full|full-time|more|whole|continuous)[\\s-])?',
+  fr: '(?:(?:derniers|dernières|prochains|prochaines|premiers|premières|autres|bonnes|longues|pleines|petites)\\s)?',
+};
+const one = { en: 'one', fr: 'une?' };
+
+const pattern = (lang: Lang): RegExp => {
+  const groups = Object.entries(units[lang]).map(([unit, source]) => `(?<${unit}>${source})`);
+  const number = numberSource[lang];
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}.,$-])(?:(?<first>${number})\\+?(?<join>${joint[lang]}))?(?<last>${number}|${one[lang]})\\+?(?<half>[ -]and[ -]a[ -]half)?` +
+      `[\\s-]{1,2}${qualities[lang]}(?:${groups.join('|')})(?![\\p{L}\\p{N}])(?<demi> et demie?)?`,
+    'giu',
+  );
+};
+const patterns = { en: pattern('en'), fr: pattern('fr') };
+
+/** ISO 8601, in the largest unit in which it is whole: 24 months are two years, 14 days two weeks. */
+function durationOf(amount: number, unit: Unit): string {
+  const months = { decade: 120, year: 12, month: 1 }[unit as 'year'];
+  if (months) {
+    const total = Math.round(amount * months);
+    return total % 12 === 0 ? `P${total / 12}Y` : `P${total}M`;
+  }
+  if (unit === 'week' || unit === 'day') {
+    const days = unit === 'week' ? amount * 7 : amount;
+    return days % 7 === 0 ? `P${days / 7}W` : `P${days}D`;
+  }
+  const minutes = unit === 'hour' ? amount * 60 : amount;
+  if (unit === 'second') return `PT${amount}S`;
+  return minutes % 60 === 0 ? `PT${minutes / 60}H` : `PT${minutes}M`;
+}
+
+const isYear = (text: string): boolean => /^(?:19|20)\d{2}$/.test(text);
+
+/** "One day" and "un jour" are rarely a length. */
+const figureOrOne = (text: string, lang: Lang): Figure =>
+  /^(?:one|une?)$/i.test(text) ? { amount: 1, asWord: true } : figureOf(text, lang);
+
+export const durations: Recognize = (text, lang) => {
+  const found: TextFact[] = [];
+  for (const { 0: match, index, groups } of text.matchAll(patterns[lang])) {
+    const { first, join = '', last = '', half, demi } = groups!;
+    if (isYear(last)) continue;
+    const unit = (Object.keys(units[lang]) as Unit[]).find((name) => groups![name] !== undefined)!;
+    const { amount, asWord } = figureOrOne(last, lang);
+    if (amount === 1 && asWord && !['year', 'month', 'week'].includes(unit)) continue;
+    const whole = amount + (half || demi ? 0.5 : 0);
+    const split = first === undefined ? 0 : match.indexOf(join + last, first.length) + join.length;
+    if (first !== undefined && !isYear(first)) {
+      const figure = figureOf(first, lang);
+      const value = durationOf(figure.amount, unit);
+      found.push(fact('duration', value, index, index + first.length, figure.asWord));
+    }
+    found.push(
+      fact('duration', durationOf(whole, unit), index + split, index + match.length, asWord),
+    );
+  }
+  return found;
+};

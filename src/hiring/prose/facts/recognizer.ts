@@ -1,0 +1,59 @@
+import type { Lang } from '#platform/i18n';
+import type { FactKind, TextFact } from '../model.ts';
+
+/**
+ * Finds the facts of one kind. It is given text in which everything that was recognized before is
+ * masked, so that a later kind cannot take a part of it.
+ */
+export type Recognize = (text: string, lang: Lang) => TextFact[];
+
+export function fact(
+  kind: FactKind,
+  value: string,
+  start: number,
+  end: number,
+  asWord = false,
+): TextFact {
+  return { kind, value, start, end, asWord };
+}
+
+const mask = '\uFFFC';
+
+/** The text with these parts made unreadable, every offset kept. */
+export function without(
+  text: string,
+  parts: readonly { readonly start: number; readonly end: number }[],
+): string {
+  let rest = text;
+  for (const { start, end } of parts) {
+    rest = rest.slice(0, start) + mask.repeat(end - start) + rest.slice(end);
+  }
+  return rest;
+}
+
+/** The same text, one character for one, with one kind of hyphen, of apostrophe and of space. */
+export function uniform(text: string): string {
+  return text
+    .replaceAll(/[\u2010-\u2013\u2212]/g, '-')
+    .replaceAll('’', "'")
+    .replaceAll(/[\u00A0\u2009\u202F]/g, '\u00A0');
+}
+
+/** A pattern that begins and ends at the edge of a word, in any alphabet. */
+export function wordPattern(source: string, flags = 'iu'): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`, `g${flags}`);
+}
+
+/** Runs recognizers one after the other, each on what the others left. */
+export function inOrder(...recognizers: readonly Recognize[]): Recognize {
+  return (text, lang) => {
+    const found: TextFact[] = [];
+    let rest = text;
+    for (const recognize of recognizers) {
+      const facts = recognize(rest, lang);
+      found.push(...facts);
+      rest = without(rest, facts);
+    }
+    return found;
+  };
+}
