@@ -32,7 +32,8 @@ import { loadPublicFiles } from '#web/public-files.ts';
 import type { Render } from '#web/render.ts';
 import { projectRoot } from './project-root.ts';
 import type { Services } from './services.ts';
-import { gatherStatus, programVersion } from './status.ts';
+import { programVersion } from './program-version.ts';
+import { gatherStatus } from './status.ts';
 
 /** Puts the web application together from the services and the features. */
 export function createWeb(

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
+import { inspect } from 'node:util';
 import { projectRoot } from '#main/project-root.ts';
-import { programVersion } from '#main/status.ts';
+import { programVersion } from '#main/program-version.ts';
 import {
   type ConfigError,
   type Selection,
@@ -38,7 +39,7 @@ export const check: Command = async (called) => {
     return await checkAsAsked(called);
   } catch (error) {
     // By itself it would end with 1, which says that the postings were checked and have defects.
-    called.say(called.t('check.error.failed', { detail: String((error as Error).stack) }));
+    called.say(called.t('check.error.failed', { detail: inspect(error) }));
     return notChecked;
   }
 };

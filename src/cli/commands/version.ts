@@ -1,4 +1,4 @@
-import { programVersion } from '#main/status.ts';
+import { programVersion } from '#main/program-version.ts';
 import type { Command } from '../context.ts';
 
 /** Prints the version of package.json. */

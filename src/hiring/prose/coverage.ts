@@ -1,5 +1,6 @@
 import { type Lang, otherLang } from '#platform/i18n';
-import { type Word, type WordForm, translate } from './words.ts';
+import type { Block } from './model.ts';
+import { type Word, type WordForm, translate, wordsOfBlock } from './words.ts';
 
 /** Words of two texts that say the same, each with whether the other text has a word for it. */
 export type Coverage = Readonly<Record<Lang, readonly CoveredWord[]>>;
@@ -19,10 +20,30 @@ export function coverageOf(words: Words): Coverage {
   return { en: covered('en', words), fr: covered('fr', words) };
 }
 
+const ofBlocks = new WeakMap<readonly Word[], WeakMap<readonly Word[], Coverage>>();
+
+/** The same for two blocks, found once for all that ask. */
+export function coverageOfBlocks(en: Block, fr: Block): Coverage {
+  // The words of a text that comes again are the same list.
+  const words = { en: wordsOfBlock('en', en), fr: wordsOfBlock('fr', fr) };
+  let withThis = ofBlocks.get(words.en);
+  if (!withThis) ofBlocks.set(words.en, (withThis = new WeakMap()));
+  let coverage = withThis.get(words.fr);
+  if (!coverage) withThis.set(words.fr, (coverage = coverageOf(words)));
+  return coverage;
+}
+
 function covered(lang: Lang, words: Words): CoveredWord[] {
   const others = formsByKey(words[otherLang(lang)]);
   const own = words[lang];
-  const has = own.map(({ form }) => form.isLight || hasTranslation(form, others));
+  const found = new Map<WordForm, boolean>();
+  const has = own.map(({ form }) => {
+    let answer = found.get(form);
+    if (answer === undefined) {
+      found.set(form, (answer = form.isLight || hasTranslation(form, others)));
+    }
+    return answer;
+  });
   // "Cross-functional" is one word: what translates a part of a compound translates it.
   for (let i = 1; i < own.length; i += 1) {
     if (own[i]!.isJoined && has[i - 1] && !own[i - 1]!.form.isLight) has[i] = true;
@@ -33,21 +54,24 @@ function covered(lang: Lang, words: Words): CoveredWord[] {
   return own.map((word, i) => ({ ...word, isCovered: has[i]! }));
 }
 
-function formsByKey(words: readonly Word[]): Map<string, Set<WordForm>> {
-  const forms = new Map<string, Set<WordForm>>();
+function formsByKey(words: readonly Word[]): Map<number, WordForm[]> {
+  const forms = new Map<number, WordForm[]>();
+  const seen = new Set<WordForm>();
   for (const { form } of words) {
+    if (seen.has(form)) continue;
+    seen.add(form);
     for (const key of form.keys) {
       const known = forms.get(key);
-      if (known) known.add(form);
-      else forms.set(key, new Set([form]));
+      if (known) known.push(form);
+      else forms.set(key, [form]);
     }
   }
   return forms;
 }
 
-function hasTranslation(form: WordForm, others: Map<string, Set<WordForm>>): boolean {
-  return form.keys.some((key) => {
+function hasTranslation(form: WordForm, others: Map<number, WordForm[]>): boolean {
+  for (const key of form.keys) {
     for (const other of others.get(key) ?? []) if (translate(form, other)) return true;
-    return false;
-  });
+  }
+  return false;
 }

@@ -53,7 +53,7 @@ export function similarityOf(en: readonly Unit[], fr: readonly Unit[]): Similari
 /** Of each of two units that are taken for one of the other side, so much must be found there. */
 const leastPart = 0.36;
 
-type Places = Map<string, number[]>;
+type Places = Map<number, number[]>;
 
 function unitsByKey(units: readonly Unit[]): Places {
   const places: Places = new Map();

@@ -1,5 +1,6 @@
 import type { Lang } from '#platform/i18n';
 import type { Block } from './model.ts';
+import { recentTexts } from './recent-texts.ts';
 import { areCognate, cognateKey, conceptsOf, fold, lightWords, stemOf } from './lexicon/index.ts';
 
 /** What is known of a form, wherever it stands. */
@@ -12,8 +13,11 @@ export type WordForm = {
   readonly concepts: readonly number[];
   /** Stem with spelling levelled; two where French has lost an "s" ("étape"). */
   readonly cognates: readonly string[];
-  /** What it is looked up by in the other language: words that translate share one, nearly always. */
-  readonly keys: readonly string[];
+  /**
+   * What it is looked up by in the other language, as numbers: words that translate share one,
+   * nearly always.
+   */
+  readonly keys: readonly number[];
 };
 
 export type Word = {
@@ -41,16 +45,11 @@ export function wordsOf(lang: Lang, text: string): Word[] {
   return words;
 }
 
-const byBlock = new WeakMap<Block, Word[]>();
+const byText = { en: recentTexts<Word[]>(), fr: recentTexts<Word[]>() };
 
-/** The words of a block, found once. */
-export function wordsOfBlock(lang: Lang, block: Block): Word[] {
-  let words = byBlock.get(block);
-  if (words === undefined) {
-    words = wordsOf(lang, block.text);
-    byBlock.set(block, words);
-  }
-  return words;
+/** The words of a block, found once: much of what postings say stands in many of them. */
+export function wordsOfBlock(lang: Lang, block: Block): readonly Word[] {
+  return byText[lang](block.text, (text) => wordsOf(lang, text));
 }
 
 function formOf(lang: Lang, written: string): WordForm {
@@ -71,7 +70,7 @@ function analyse(lang: Lang, written: string): WordForm {
       isLight: false,
       concepts: [],
       cognates: [folded],
-      keys: [folded],
+      keys: [keyNumber(folded)],
     };
   }
   const whole = written.split(/[·•.]/)[0]!;
@@ -89,12 +88,45 @@ function analyse(lang: Lang, written: string): WordForm {
     isLight: folded.length < 2 || lightWords[lang].has(folded),
     concepts,
     cognates: [...new Set(cognates)],
-    keys: [...concepts.map((concept) => `#${concept}`), ...cognates.map((one) => one.slice(0, 3))],
+    keys: [
+      ...concepts.map((concept) => keyNumber(`#${concept}`)),
+      ...cognates.map((one) => keyNumber(one.slice(0, 3))),
+    ],
   };
 }
 
+const keyNumbers = new Map<string, number>();
+let lastNumber = 0;
+
+function keyNumber(key: string): number {
+  let number = keyNumbers.get(key);
+  if (number === undefined) {
+    if (keyNumbers.size > mostForms) keyNumbers.clear();
+    lastNumber += 1;
+    number = lastNumber;
+    keyNumbers.set(key, number);
+  }
+  return number;
+}
+
+const translations = new WeakMap<WordForm, Map<WordForm, boolean>>();
+
 /** Whether two words, one of each language, may translate each other. */
 export function translate(a: WordForm, b: WordForm): boolean {
+  let known = translations.get(a);
+  if (!known) translations.set(a, (known = new Map()));
+  let answer = known.get(b);
+  if (answer === undefined) {
+    if (known.size > mostTranslations) known.clear();
+    known.set(b, (answer = mayTranslate(a, b)));
+  }
+  return answer;
+}
+
+/** Words of the other language that one is compared with share a key with it: they are few. */
+const mostTranslations = 2000;
+
+function mayTranslate(a: WordForm, b: WordForm): boolean {
   if (a.kind === 'number' || b.kind === 'number') return a.folded === b.folded;
   for (const concept of a.concepts) if (b.concepts.includes(concept)) return true;
   if (a.folded === b.folded && a.folded.length > 2) return true;

@@ -10,6 +10,9 @@ const batchesWaiting = 2;
 /** MiB of young objects per worker: a posting's are short-lived, and more would only spread out. */
 const youngMb = 32;
 
+/** MiB of lasting objects per worker: about three times what it needs, so that they do not pile up. */
+const oldMb = 320;
+
 /**
  * Checks groups in worker threads and yields what came of them in the order of the groups. Only as
  * many are under way as keep the workers busy, so that memory does not grow with the folder.
@@ -24,7 +27,7 @@ export async function* checkInWorkers(
     () =>
       new Worker(entry, {
         workerData: setup,
-        resourceLimits: { maxYoungGenerationSizeMb: youngMb },
+        resourceLimits: { maxYoungGenerationSizeMb: youngMb, maxOldGenerationSizeMb: oldMb },
       }),
   );
   const batches = Math.ceil(groups.length / batchSize);

@@ -42,7 +42,8 @@ const classifications: Recognize = (text) => {
   return found;
 };
 
-const ofLanguages = /bilingu|imp[ée]rati|profil|linguist|langu|second|proficien|maîtrise/iu;
+const ofLanguages =
+  /bilingu|imp[ée]rati|profil|linguist|langu|second|proficien|maîtrise|English|French|français|anglais/iu;
 const level = '[ABCEPX]';
 const profilePattern = wordPattern(
   `(?<first>${level}{3})(?:\\s?\\/\\s?(?<second>${level}{3}))?|(?<apart>${level}([/-])${level}\\4${level})`,
@@ -53,7 +54,9 @@ const imperativePattern =
 
 const profiles: Recognize = (text) => {
   if (!ofLanguages.test(text)) return [];
-  return [...text.matchAll(profilePattern)].map(({ 0: match, index, groups: parts }) => {
+  // "AAA" is a level of accessibility.
+  const found = [...text.matchAll(profilePattern)].filter(({ 0: match }) => match !== 'AAA');
+  return found.map(({ 0: match, index, groups: parts }) => {
     const { first = '', second = first, apart } = parts!;
     const letters = apart ? apart.replaceAll(/[/-]/g, '') : first;
     const value = !apart && second !== first ? `${first}/${second}` : letters;

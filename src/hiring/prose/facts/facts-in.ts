@@ -6,7 +6,7 @@ import { dates } from './dates.ts';
 import { durations } from './durations.ts';
 import { money, percents } from './money.ts';
 import { names } from './names.ts';
-import { numbers } from './numbers.ts';
+import { numbers, years } from './numbers.ts';
 import { inOrder, uniform } from './recognizer.ts';
 import { times } from './times.ts';
 
@@ -18,6 +18,7 @@ const recognize = inOrder(
   dates,
   times,
   codes,
+  years,
   durations,
   names.glued,
   numbers,

@@ -64,8 +64,8 @@ function source(lang: Lang, one: string): string {
 
 /** Between the two ends of a range, or two numbers that share what follows. */
 export const joint: Readonly<Record<Lang, string>> = {
-  en: '(?:\\s?-\\s?|\\s(?:to|or|and)\\s)',
-  fr: '(?:\\s?-\\s?|\\s(?:à|ou|et)\\s)',
+  en: '(?:(?<=\\d)\\s?-\\s?(?=\\d)|\\s(?:to|or|and)\\s)',
+  fr: '(?:(?<=\\d)\\s?-\\s?(?=\\d)|\\s(?:à|ou|et)\\s)',
 };
 
 export type Figure = { readonly amount: number; readonly asWord: boolean };

@@ -23,7 +23,7 @@ function worth(digits: string, scale: string | undefined, currency: string | und
 }
 
 const before = new RegExp(
-  `(?:(?<![\\p{L}])(?<currency>${currencies})\\s?)?\\$\\s?(?<first>${amount})\\s?(?<scale>(?:${scales})(?![\\p{L}]))?` +
+  `(?:(?<![\\p{L}])(?<currency>${currencies})\\s?)?\\$\\s?(?<first>${amount})(?:\\s?(?<scale>(?:${scales})(?![\\p{L}])))?` +
     `(?:(?<join>${join})(?<last>${amount})(?!\\s?[$%\\d])(?:\\s?(?<lastScale>k|K)(?![\\p{L}]))?)?(?:\\s(?<after>CAD|USD)(?![\\p{L}]))?`,
   'giu',
 );

@@ -97,12 +97,12 @@ const plain: Recognize = (text, lang) => {
   return found;
 };
 
-const schoolYears = /(?<![\d-])((?:19|20)\d{2})-(\d{2})(?![\d-])/gu;
+const spanOfYears = /(?<![\d-])((?:19|20)\d{2})-(\d{2})(?![\d-])/gu;
 /** "2020-21": both years. */
-const years: Recognize = (text) =>
-  [...text.matchAll(schoolYears)].flatMap(({ 0: match, 1: from = '', 2: to = '', index }) => [
+export const years: Recognize = (text) =>
+  [...text.matchAll(spanOfYears)].flatMap(({ 0: match, 1: from = '', 2: to = '', index }) => [
     fact('number', from, index, index + 4),
     fact('number', from.slice(0, 2) + to, index + 5, index + match.length),
   ]);
 
-export const numbers = inOrder(ordinals, compounds, years, plain);
+export const numbers = inOrder(ordinals, compounds, plain);

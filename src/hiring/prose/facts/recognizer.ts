@@ -31,12 +31,16 @@ export function without(
   return rest;
 }
 
-/** The same text, one character for one, with one kind of hyphen, of apostrophe and of space. */
+/**
+ * The same text, one character for one, with one kind of hyphen and of apostrophe, and every space
+ * alike, but for a non-breaking one that groups thousands.
+ */
 export function uniform(text: string): string {
   return text
     .replaceAll(/[\u2010-\u2013\u2212]/g, '-')
     .replaceAll('’', "'")
-    .replaceAll(/[\u00A0\u2009\u202F]/g, '\u00A0');
+    .replaceAll(/(?<=\d)[\u00A0\u2009\u202F](?=\d{3}(?!\d))/g, '\u00A0')
+    .replaceAll(/[\t\n\u2009\u202F]|(?<!\d)\u00A0|\u00A0(?!\d{3}(?!\d))/g, ' ');
 }
 
 /** A pattern that begins and ends at the edge of a word, in any alphabet. */

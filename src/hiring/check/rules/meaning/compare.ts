@@ -6,6 +6,7 @@ import {
   type Word,
   alignSentences,
   coverageOf,
+  coverageOfBlocks,
   wordsOfBlock,
 } from '#hiring/prose';
 import { type Localized, langs, otherLang } from '#platform/i18n';
@@ -48,13 +49,24 @@ export function comparisonsOf(pair: PairUnderCheck): Comparison[] {
   return all;
 }
 
+type Compared = Pick<Comparison, 'parts' | 'words' | 'ownWords'>;
+
+/** By the words of both texts, which are the same list where a text comes again. */
+const compared = new WeakMap<readonly Word[], WeakMap<readonly Word[], Compared[]>>();
+
 function compare(blocks: Localized<Block>, ratio: number): Comparison[] {
   const own = { en: wordsOfBlock('en', blocks.en), fr: wordsOfBlock('fr', blocks.fr) };
-  const covered = coverageOf(own);
+  let withThis = compared.get(own.en);
+  if (!withThis) compared.set(own.en, (withThis = new WeakMap()));
+  let all = withThis.get(own.fr);
+  if (!all) withThis.set(own.fr, (all = compareWords(blocks, own)));
+  return all.map((one) => ({ blocks, ratio, ...one }));
+}
+
+function compareWords(blocks: Localized<Block>, own: Localized<readonly Word[]>): Compared[] {
+  const covered = coverageOfBlocks(blocks.en, blocks.fr);
   return alignSentences(blocks.en, blocks.fr, own).map((parts) => ({
-    blocks,
     parts,
-    ratio,
     words: within(covered, parts),
     ownWords: coverageOf(within(own, parts)),
   }));

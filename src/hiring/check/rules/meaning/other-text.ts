@@ -1,5 +1,5 @@
 import type { PairRule, PairUnderCheck } from '#hiring/check';
-import { type Block, type CoveredWord, coverageOf, wordsOfBlock } from '#hiring/prose';
+import { type Block, type CoveredWord, coverageOfBlocks } from '#hiring/prose';
 import { type Localized, langs } from '#platform/i18n';
 import { excerpt, placeIn } from '../support/places.ts';
 
@@ -17,10 +17,7 @@ const thresholds = [
  * translated freely to the last word; in a long one most words have a translation.
  */
 export function isOtherText(blocks: Localized<Block>): boolean {
-  const covered = coverageOf({
-    en: wordsOfBlock('en', blocks.en),
-    fr: wordsOfBlock('fr', blocks.fr),
-  });
+  const covered = coverageOfBlocks(blocks.en, blocks.fr);
   const [en, fr] = langs.map((lang) => covered[lang].filter(({ form }) => !form.isLight));
   const least = Math.min(en!.length, fr!.length);
   const threshold = thresholds.find(({ words }) => least >= words);

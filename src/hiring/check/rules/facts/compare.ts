@@ -1,0 +1,161 @@
+import type { PairUnderCheck } from '#hiring/check';
+import type { FactKind } from '#hiring/prose';
+import { type Lang, type Localized, langs, otherLang } from '#platform/i18n';
+import { figureIn, saysOtherwise } from './equivalents.ts';
+import { isSame } from './same.ts';
+import { type Stated, statedIn } from './stated.ts';
+
+/** Both languages state it, and not the same. */
+export type Difference = Localized<Stated>;
+/** One language states it, the other does not; `facing` is the block where it would stand. */
+export type Missing = { readonly stated: Stated; readonly facing: number };
+export type Compared = {
+  readonly differences: readonly Difference[];
+  readonly missing: readonly Missing[];
+};
+
+/** A fact with its row in the alignment: what stands in one row says the same in both languages. */
+type Placed = Stated & { readonly row: number };
+
+/** How many rows a fact may have moved and still be the same one. */
+const near = 3;
+
+const known = new WeakMap<PairUnderCheck['alignment'], Compared>();
+
+/** Compares the facts of both languages, row by row, and what remains over a wider and wider place. */
+export function compareFacts(pair: PairUnderCheck): Compared {
+  let compared = known.get(pair.alignment);
+  if (!compared) known.set(pair.alignment, (compared = compare(pair)));
+  return compared;
+}
+
+function compare(pair: PairUnderCheck): Compared {
+  const rows = rowsOf(pair);
+  const all = {
+    en: placed(pair, rows, 'en'),
+    fr: placed(pair, rows, 'fr'),
+  };
+  const left = { en: new Set(all.en), fr: new Set(all.fr) };
+  const take = (a: Placed, b: Placed): void => {
+    left.en.delete(a);
+    left.fr.delete(b);
+  };
+  const match = (fits: (a: Placed, b: Placed) => boolean): void => {
+    for (const a of left.en) {
+      for (const b of left.fr) {
+        if (!fits(a, b)) continue;
+        take(a, b);
+        break;
+      }
+    }
+  };
+  const apart = (a: Placed, b: Placed): number => Math.abs(a.row - b.row);
+  match((a, b) => a.row === b.row && isSame(a.fact, b.fact));
+  match((a, b) => apart(a, b) <= near && isSame(a.fact, b.fact));
+  match((a, b) => isSame(a.fact, b.fact));
+  match((a, b) => a.row === b.row && isSameFigure(a, b));
+
+  const texts = textsOf(pair, rows);
+  for (const lang of langs) {
+    for (const one of left[lang]) {
+      const facing = texts[otherLang(lang)].get(one.row);
+      if (facing === undefined) continue;
+      // A text that is not translated is found as such.
+      const untranslated = one.fact.asWord && facing.includes(one.text);
+      if (untranslated || saysOtherwise(one.fact, otherLang(lang), facing)) left[lang].delete(one);
+    }
+  }
+
+  const differences: Difference[] = [];
+  const differ = (fits: (a: Placed, b: Placed) => boolean): void =>
+    match((a, b) => {
+      if (a.fact.kind !== b.fact.kind || !isComparable(a, b) || !fits(a, b)) return false;
+      differences.push({ en: a, fr: b });
+      return true;
+    });
+  differ((a, b) => a.row === b.row);
+  differ((a, b) => a.fact.kind !== 'number' && apart(a, b) <= near);
+
+  const missing = langs.flatMap((lang) =>
+    [...left[lang]].flatMap((one) => {
+      const facing = pair.alignment.blocks[one.row]?.[otherLang(lang)] ?? null;
+      const again = all[otherLang(lang)].some(
+        (other) =>
+          isSame(one.fact, other.fact) &&
+          apart(one, other) <= (once.has(one.fact.kind) ? Infinity : 0),
+      );
+      return facing === null || again || one.fact.kind === 'name' || one.fact.kind === 'url'
+        ? []
+        : [{ stated: one, facing }];
+    }),
+  );
+  return { differences, missing };
+}
+
+/** Kinds that a posting may state any number of times. */
+const once: ReadonlySet<FactKind> = new Set([
+  'classification',
+  'language-profile',
+  'email',
+  'phone',
+  'date',
+]);
+
+/** For each block of a language, the row of the alignment that it belongs to. */
+function rowsOf({ documents, alignment }: PairUnderCheck): Localized<Map<number, number>> {
+  const rows = { en: new Map<number, number>(), fr: new Map<number, number>() };
+  alignment.blocks.forEach((row, index) => {
+    for (const lang of langs) {
+      const id = row[lang];
+      if (id !== null) rows[lang].set(id, index);
+    }
+  });
+  for (const lang of langs) {
+    for (const { id } of documents[lang].blocks) {
+      const into = alignment.partOf(lang, id);
+      const row = into === null ? undefined : rows[otherLang(lang)].get(into);
+      if (row !== undefined) rows[lang].set(id, row);
+    }
+  }
+  return rows;
+}
+
+function placed(pair: PairUnderCheck, rows: Localized<Map<number, number>>, lang: Lang): Placed[] {
+  return statedIn(pair.documents[lang]).map((stated) => ({
+    ...stated,
+    row: rows[lang].get(stated.block.id) ?? -1,
+  }));
+}
+
+function textsOf(
+  { documents }: PairUnderCheck,
+  rows: Localized<Map<number, number>>,
+): Localized<Map<number, string>> {
+  const texts = { en: new Map<number, string>(), fr: new Map<number, string>() };
+  for (const lang of langs) {
+    for (const { id, text } of documents[lang].blocks) {
+      const row = rows[lang].get(id);
+      if (row !== undefined) texts[lang].set(row, `${texts[lang].get(row) ?? ''} ${text}`);
+    }
+  }
+  return texts;
+}
+
+/** "2" and "2 ans", "30" and "30 %": the same figure, with its unit in one language only. */
+function isSameFigure(a: Placed, b: Placed): boolean {
+  if (a.fact.kind === b.fact.kind) return false;
+  const figure = figureIn(a);
+  return figure !== null && figure === figureIn(b);
+}
+
+/** Words with numbers are compared where the letters are the same; profiles by what they say. */
+function isComparable(a: Placed, b: Placed): boolean {
+  const [one, other] = [a.fact, b.fact];
+  if (one.kind === 'name') return lettersOf(one.value) === lettersOf(other.value);
+  if (one.kind === 'language-profile') return isImperative(one.value) === isImperative(other.value);
+  if (one.kind === 'number') return one.value.startsWith('#') === other.value.startsWith('#');
+  return one.kind !== 'url';
+}
+
+const lettersOf = (name: string): string => name.replaceAll(/\d+/g, '');
+const isImperative = (value: string): boolean => value.endsWith('imperative');

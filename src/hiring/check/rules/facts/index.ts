@@ -1,0 +1,6 @@
+import type { Family } from '#hiring/check';
+import { missing, parityRules } from './parity.ts';
+import { words } from './words.ts';
+
+/** Both languages state the same facts, and those of the process. */
+export const family: Family = { name: 'facts', rules: [...parityRules, missing], words };
