@@ -18,6 +18,9 @@ export const textOptions = [
   'explain',
   'config',
   'max-warnings',
+  'out',
+  'url',
+  'server',
 ] as const;
 export const flagOptions = ['fix', 'dry-run', 'watch', 'list-rules'] as const;
 /** May be given several times. */
@@ -34,6 +37,7 @@ const common = ['lang'] as const satisfies OptionName[];
 const byCommand: Readonly<Record<string, readonly OptionName[]>> = {
   staff: ['role', 'name'],
   'api-key': ['scope'],
+  build: ['out', 'url', 'server'],
   check: [
     'config',
     'dry-run',

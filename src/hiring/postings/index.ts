@@ -6,6 +6,13 @@ export { type Changes, compareVersions, summaryOf } from './changes/changes.ts';
 export { ChangesView } from './changes/changes-view.tsx';
 export { type Publication, publicationsOf } from './changes/published-versions.ts';
 export { type ChangesWebDeps, changesWeb } from './changes/web.ts';
+export {
+  type Remembered,
+  catalogueWithout,
+  nothingRemembered,
+  rememberedSchema,
+} from './catalogue/remembered.ts';
+export { postingsPerPage } from './rules/list-query.ts';
 export { type Postings, type PostingsOptions, createPostings } from './catalogue/service.ts';
 export { frontMatterJsonSchema } from './front-matter-schema.ts';
 export type { Gate, GateFinding, PairFiles } from './gate/gate.ts';

@@ -1,0 +1,2 @@
+export { type BuildSite, buildSite } from './build-site.ts';
+export type { SiteFile } from './write-site.ts';
