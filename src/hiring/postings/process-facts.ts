@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateFormat } from '#platform/i18n';
 import { instantOf } from './rules/instant.ts';
 
 /**
@@ -104,7 +105,7 @@ export type Province = (typeof provinces)[number];
 /** Offsets such as "-05:00" are accepted by `Intl` but have no name to show. */
 function isTimeZone(name: string): boolean {
   try {
-    const { timeZone } = new Intl.DateTimeFormat('en-CA', { timeZone: name }).resolvedOptions();
+    const { timeZone } = dateFormat('en-CA', { timeZone: name }).resolvedOptions();
     return /^[A-Za-z]/.test(timeZone);
   } catch {
     return false;

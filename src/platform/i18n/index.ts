@@ -1,6 +1,7 @@
 export { type Lang, type Localized, isLang, langs, localeOf, otherLang } from './lang.ts';
 export { type Catalog, type MessageArgs, type Translate, catalog } from './catalog.ts';
 export {
+  dateFormat,
   foldForSearch,
   formatBytes,
   formatDate,
@@ -11,4 +12,5 @@ export {
   formatNumber,
   formatTime,
   formatTimeZone,
+  numberFormat,
 } from './formats.ts';

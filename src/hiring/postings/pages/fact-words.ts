@@ -1,4 +1,4 @@
-import { type Lang, localeOf } from '#platform/i18n';
+import { type Lang, localeOf, numberFormat } from '#platform/i18n';
 import type { Words } from '../messages.ts';
 import type { ProcessFacts, Seat } from '../process-facts.ts';
 
@@ -22,7 +22,7 @@ export function payWords(facts: ProcessFacts, t: Words): string | null {
 
 /** With cents only where there are any: hourly rates have them. */
 function formatPay(amount: number, currency: string, lang: Lang): string {
-  return new Intl.NumberFormat(localeOf[lang], {
+  return numberFormat(localeOf[lang], {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
