@@ -17,6 +17,9 @@ describe('formats of both languages', () => {
   it('writes dates and times as the Government of Canada does', () => {
     expect(formatDate(instant, 'en', 'America/Toronto')).toBe('July\u00A031,\u00A02016');
     expect(formatDate(instant, 'fr', 'America/Toronto')).toBe('31\u00A0juillet\u00A02016');
+    const first = new Date('2016-07-01T20:30:00Z');
+    expect(formatDate(first, 'en', 'America/Toronto')).toBe('July\u00A01,\u00A02016');
+    expect(formatDate(first, 'fr', 'America/Toronto')).toBe('1er\u00A0juillet\u00A02016');
     expect(formatTime(instant, 'en', 'America/Toronto')).toBe('4:30\u00A0pm');
     expect(formatTime(instant, 'fr', 'America/Toronto')).toBe('16\u00A0h\u00A030');
   });

@@ -7,24 +7,56 @@ function unbroken(text: string): string {
   return text.replaceAll(/[ \u202F]/g, nbsp);
 }
 
-/** "July 31, 2016" / "31 juillet 2016", in the given IANA time zone. */
+/**
+ * `Intl` formatters, each made once: making one costs a hundred times what using it does. Their
+ * options and locales are few; the zones are those that authors write.
+ */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** The one formatter of a locale with these options. Throws `RangeError` for an unknown zone. */
+export function dateFormat(
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let format = dateFormats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, options);
+    dateFormats.set(key, format);
+  }
+  return format;
+}
+
+/** The one formatter of a locale with these options. Throws `RangeError` for an unknown currency. */
+export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let format = numberFormats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, options);
+    numberFormats.set(key, format);
+  }
+  return format;
+}
+
+/** "July 31, 2016" / "31 juillet 2016" and "1er juillet 2016", in the given IANA time zone. */
 export function formatDate(instant: Date, lang: Lang, timeZone: string): string {
-  return unbroken(
-    new Intl.DateTimeFormat(localeOf[lang], { dateStyle: 'long', timeZone }).format(instant),
+  const text = unbroken(
+    dateFormat(localeOf[lang], { dateStyle: 'long', timeZone }).format(instant),
   );
+  // The first of a month is an ordinal in French, which `Intl` does not know; no English date begins so.
+  return text.replace(/^1(?=\u00A0\p{L})/u, '1er');
 }
 
 /** "4:30 pm" / "16 h 30", in the given IANA time zone (Government of Canada writing style). */
 export function formatTime(instant: Date, lang: Lang, timeZone: string): string {
-  const text = new Intl.DateTimeFormat(localeOf[lang], { timeStyle: 'short', timeZone }).format(
-    instant,
-  );
+  const text = dateFormat(localeOf[lang], { timeStyle: 'short', timeZone }).format(instant);
   return unbroken(text.replace('a.m.', 'am').replace('p.m.', 'pm'));
 }
 
 /** The zone's own name at that instant: "Pacific Standard Time" / "heure normale du Pacifique". */
 export function formatTimeZone(instant: Date, lang: Lang, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat(localeOf[lang], {
+  const parts = dateFormat(localeOf[lang], {
     timeZone,
     timeZoneName: 'long',
   }).formatToParts(instant);
@@ -33,12 +65,12 @@ export function formatTimeZone(instant: Date, lang: Lang, timeZone: string): str
 
 /** Date as yyyy-mm-dd in the zone: for tables and `datetime` attributes. */
 export function formatIsoDate(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(instant);
+  return dateFormat('sv-SE', { dateStyle: 'short', timeZone }).format(instant);
 }
 
 /** Date and time as "yyyy-mm-dd hh:mm" (24 h) in the zone: for dense tables of staff. */
 export function formatIsoDateTime(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', {
+  return dateFormat('sv-SE', {
     dateStyle: 'short',
     timeStyle: 'short',
     timeZone,
@@ -47,13 +79,13 @@ export function formatIsoDateTime(instant: Date, timeZone: string): string {
 
 /** "115,754" / "115 754". */
 export function formatNumber(value: number, lang: Lang): string {
-  return unbroken(new Intl.NumberFormat(localeOf[lang]).format(value));
+  return unbroken(numberFormat(localeOf[lang], {}).format(value));
 }
 
 /** Whole dollars: "$115,754" / "115 754 $". */
 export function formatMoney(value: number, currency: string, lang: Lang): string {
   return unbroken(
-    new Intl.NumberFormat(localeOf[lang], {
+    numberFormat(localeOf[lang], {
       style: 'currency',
       currency,
       currencyDisplay: 'narrowSymbol',
@@ -67,7 +99,7 @@ export function formatBytes(bytes: number, lang: Lang): string {
   const mega = bytes >= 1_000_000;
   const value = mega ? bytes / 1_000_000 : Math.max(1, Math.round(bytes / 1000));
   return unbroken(
-    new Intl.NumberFormat(localeOf[lang], {
+    numberFormat(localeOf[lang], {
       style: 'unit',
       unit: mega ? 'megabyte' : 'kilobyte',
       maximumFractionDigits: 1,

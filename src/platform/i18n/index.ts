@@ -2,6 +2,7 @@ export { type Lang, type Localized, isLang, langs, localeOf, otherLang } from '.
 export { preferredLang } from './preferred-lang.ts';
 export { type Catalog, type MessageArgs, type Translate, catalog } from './catalog.ts';
 export {
+  dateFormat,
   foldForSearch,
   formatBytes,
   formatDate,
@@ -12,4 +13,5 @@ export {
   formatNumber,
   formatTime,
   formatTimeZone,
+  numberFormat,
 } from './formats.ts';

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import type { PostingText } from '../model.ts';
 import { words } from '../messages.ts';
+import { plainHtml } from './plain-html.ts';
 import { textOfHtml } from './plain-text.ts';
 import { sanitize } from './sanitize.ts';
 import { fitIntoPage } from './structure.ts';
@@ -13,9 +14,20 @@ markdown.renderer.rules.image = (tokens, index, settings, env, renderer) =>
     renderer.renderInlineAsText(tokens[index]?.children ?? [], settings, env),
   );
 
+// Looking for addresses is slow; text without these signs has none ("&" may stand for one of them).
+const findsAddress = markdown.linkify.test.bind(markdown.linkify);
+markdown.linkify.test = (text) => /@|\/\/|&|mailto:/i.test(text) && findsAddress(text);
+
+/** Safe HTML of Markdown: by construction where it holds no HTML of its own, else sanitized. */
+export function safeHtml(source: string): string {
+  const env = {};
+  const tokens = markdown.parse(source, env);
+  return plainHtml(tokens) ?? sanitize(markdown.renderer.render(tokens, markdown.options, env));
+}
+
 /** Safe HTML of a posting's Markdown, to stand under a page's h1. The text itself is not changed. */
 export function renderMarkdown(source: string, labels: { table(n: number): string }): string {
-  return fitIntoPage(sanitize(markdown.render(source)), labels);
+  return fitIntoPage(safeHtml(source), labels);
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   isAnywhere,
   profileLetters,
 } from '#hiring/process-facts';
-import { type Lang, formatDate, localeOf } from '#platform/i18n';
+import { type Lang, formatDate, localeOf, numberFormat } from '#platform/i18n';
 import type { Words } from '../messages.ts';
 
 /** "IT-05": the level in two digits, as classification standards write it. */
@@ -36,7 +36,7 @@ export function paySourceWords({ table }: StatedPay, t: Words): string | null {
 
 /** With cents only where there are any: hourly rates have them. */
 function formatPay(amount: number, currency: string, lang: Lang): string {
-  return new Intl.NumberFormat(localeOf[lang], {
+  return numberFormat(localeOf[lang], {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',

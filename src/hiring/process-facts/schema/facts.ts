@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateFormat } from '#platform/i18n';
 import { instantOf } from './instant.ts';
 import { criteria, notices } from './merit.ts';
 import { location, workMode } from './place.ts';
@@ -81,7 +82,7 @@ export type PolicyNotice = NonNullable<ProcessFacts['notices']>[number];
 /** Offsets such as "-05:00" are accepted by `Intl` but have no name to show. */
 function isTimeZone(name: string): boolean {
   try {
-    const { timeZone } = new Intl.DateTimeFormat('en-CA', { timeZone: name }).resolvedOptions();
+    const { timeZone } = dateFormat('en-CA', { timeZone: name }).resolvedOptions();
     return /^[A-Za-z]/.test(timeZone);
   } catch {
     return false;
