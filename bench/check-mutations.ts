@@ -11,7 +11,8 @@ import { family as structure } from '../src/hiring/check/rules/structure/index.t
 import { type Mutation, mutationsOf } from './support/mutations.ts';
 
 type Pair = { key: string; documents: Localized<Document> };
-type Found = { rule: string } & Pick<Finding, 'args'> & Pick<Parameters<Report>[0], 'place' | 'counterpart'>;
+type Found = { rule: string } & Pick<Finding, 'args'> &
+  Pick<Parameters<Report>[0], 'place' | 'counterpart'>;
 type Count = { planted: number; found: number; others: number };
 
 const { positionals, values } = parseArgs({
@@ -34,12 +35,12 @@ for (const [index, pair] of pairs.entries()) {
   const known = new Set(clean.map((one) => signature(one, pair.documents)));
   for (const lang of langs) {
     for (const mutation of mutationsOf(pair.documents[lang], Number(values.each))) {
-      try_(pair, lang, mutation, known);
+      plant(pair, lang, mutation, known);
     }
   }
 }
 
-function try_(pair: Pair, lang: Lang, mutation: Mutation, known: ReadonlySet<string>): void {
+function plant(pair: Pair, lang: Lang, mutation: Mutation, known: ReadonlySet<string>): void {
   const own = pair.documents[lang];
   const changed = parseDocument(lang, own.file, mutation.source);
   if (!changed) return;

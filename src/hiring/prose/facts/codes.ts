@@ -42,7 +42,8 @@ const classifications: Recognize = (text) => {
   return found;
 };
 
-const ofLanguages = /bilingu|imp[ée]rati|profil|linguist|langu|second|proficien|maîtrise|English|French|français|anglais/iu;
+const ofLanguages =
+  /bilingu|imp[ée]rati|profil|linguist|langu|second|proficien|maîtrise|English|French|français|anglais/iu;
 const level = '[ABCEPX]';
 const profilePattern = wordPattern(
   `(?<first>${level}{3})(?:\\s?\\/\\s?(?<second>${level}{3}))?|(?<apart>${level}([/-])${level}\\4${level})`,
