@@ -35,12 +35,12 @@ for (const [index, pair] of pairs.entries()) {
   const known = new Set(clean.map((one) => signature(one, pair.documents)));
   for (const lang of langs) {
     for (const mutation of mutationsOf(pair.documents[lang], Number(values.each))) {
-      try_(pair, lang, mutation, known);
+      plant(pair, lang, mutation, known);
     }
   }
 }
 
-function try_(pair: Pair, lang: Lang, mutation: Mutation, known: ReadonlySet<string>): void {
+function plant(pair: Pair, lang: Lang, mutation: Mutation, known: ReadonlySet<string>): void {
   const own = pair.documents[lang];
   const changed = parseDocument(lang, own.file, mutation.source);
   if (!changed) return;

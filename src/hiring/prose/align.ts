@@ -165,12 +165,12 @@ function crossMatch(
 function alignmentOf(pairs: readonly Found[], en: Document, fr: Document): Alignment {
   const blocks: AlignedBlocks[] = [];
   const counterparts = {
-    en: new Array<number | null>(en.blocks.length).fill(null),
-    fr: new Array<number | null>(fr.blocks.length).fill(null),
+    en: en.blocks.map((): number | null => null),
+    fr: fr.blocks.map((): number | null => null),
   };
   const parts = {
-    en: new Array<number | null>(en.blocks.length).fill(null),
-    fr: new Array<number | null>(fr.blocks.length).fill(null),
+    en: en.blocks.map((): number | null => null),
+    fr: fr.blocks.map((): number | null => null),
   };
   for (const pair of pairs) {
     const [one = null, ...moreEn] = pair.en;

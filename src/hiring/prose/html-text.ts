@@ -50,7 +50,12 @@ export function readHtml(source: HtmlSource, events: HtmlEvents): void {
     } else if (piece.startsWith('<') && piece.length > 1) readTag(piece, index, span);
     else if (/^[ \t\n\r]/.test(piece)) {
       if (text.text !== '' && !text.text.endsWith(' ')) add(' ', span);
-    } else add(piece.startsWith('&') ? entity(piece) : piece, span);
+    } else if (piece.startsWith('&')) add(entity(piece), span);
+    else if (span.end - span.start === piece.length) add(piece, span);
+    else {
+      // Escapes of YAML: signs of the value that take more than one in the file.
+      for (let i = 0; i < piece.length; i += 1) add(piece[i]!, spanAt(index + i, 1));
+    }
   }
   flush();
 

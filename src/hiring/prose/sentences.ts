@@ -2,7 +2,7 @@ import type { Sentence } from './model.ts';
 
 /** A stop with the quotes and brackets that close after it, and the white space behind. */
 const stops =
-  /([.!?…]+)([\])}»”’"*]*(?:[\u00A0\u202F]»)?)(\s+)(?=(["'“‘«([\p{Pd}]*[\s\u00A0]*)(\S))/gu;
+  /([.!?…]+)([\])}»”’"*]*(?:[ \u00A0\u202F]»)?)(\s+)(?=(["'“‘«([\p{Pd}]*[\s\u00A0]*)(\S))/gu;
 
 /** Words that end with a point and do not end a sentence, in either language. */
 const abbreviations = new Set(

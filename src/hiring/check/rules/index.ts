@@ -2,6 +2,7 @@ import type { Family, Rule } from '../model.ts';
 import { family as advertisement } from './advertisement/index.ts';
 import { family as check } from './check/index.ts';
 import { family as content } from './content/index.ts';
+import { family as facts } from './facts/index.ts';
 import { family as headings } from './headings/index.ts';
 import { family as inclusive } from './inclusive/index.ts';
 import { family as language } from './language/index.ts';
@@ -9,6 +10,7 @@ import { family as links } from './links/index.ts';
 import { family as meaning } from './meaning/index.ts';
 import { family as plainLanguage } from './plain-language/index.ts';
 import { family as sharing } from './sharing/index.ts';
+import { family as strength } from './strength/index.ts';
 import { family as structure } from './structure/index.ts';
 import { family as terms } from './terms/index.ts';
 import { family as typography } from './typography/index.ts';
@@ -18,6 +20,8 @@ export const families: readonly Family[] = [
   content,
   structure,
   meaning,
+  facts,
+  strength,
   links,
   language,
   advertisement,

@@ -22,7 +22,9 @@ export const lightWords: Record<Lang, ReadonlySet<string>> = {
     equally anyway forward back side setting specified tasked fit meet looking bring brings
     part parts year-round everyone person people time terms strong great good new key successful
     really quite multiple different overall current currently day range variety number
-    role position opportunity ability able skill process activity environment`.split(/\s+/),
+    role position opportunity ability able skill whatever beside sure down giving given touch process activity environment`.split(
+      /\s+/,
+    ),
   ),
   fr: new Set(
     `le la les l un une des du de d et ou ni mais donc or car si alors que qu ce c cet cette ces ceci
@@ -48,7 +50,7 @@ export const lightWords: Record<Lang, ReadonlySet<string>> = {
     exactement parfaitement visant provenant axe axee axes axees mentionnees indiquees associees
     figurent tant fois but sorte moyen point vue compte place partie ci faisons prise prendre prenons
     avoir posseder possede sait savons savez saurez savoir donner repondre repond obtenir effectuer
-    tou pris prise prises prevu prevue prevus prevues bon bonne fort forte nouveau nouvelle nouveaux nouvelles grand grande grands grandes
+    pourraient pourrions pourrons pourrez devraient devrez ayons permettrait aucun aucune viennent tenant basant indique indiquee parvenir hesitez delà dela afin mis mise remettre dessus aidant tou pris prise prises prevu prevue prevus prevues bon bonne fort forte nouveau nouvelle nouveaux nouvelles grand grande grands grandes
     capacite aptitude aptitudes habilete poste postes role roles activites activite processus
     chacun chacune dispose disposer exemple envoyer trouver constituant constitue consideration
     temps vie aise rapport suivi moment actuel actuelle actuellement representant`.split(/\s+/),

@@ -34,17 +34,30 @@ export function fold(word: string): string {
     .replaceAll('æ', 'ae');
 }
 
+/** Endings that may leave three letters: "aident", "créons". */
+const endingsOfVerbs: ReadonlySet<string> = new Set(['ent', 'ons', 'ant', 'era', 'ait', 'ing']);
+
+/** Takes the sign of the plural off: "membres", "niveaux", "canaux". */
+function singular(lang: Lang, folded: string): string {
+  if (lang === 'fr' && /.eaux$/.test(folded)) return folded.slice(0, -1);
+  if (lang === 'fr' && /..aux$/.test(folded)) return `${folded.slice(0, -2)}l`;
+  return /[^siu]s$/.test(folded) && folded.length > 2 ? folded.slice(0, -1) : folded;
+}
+
 /**
  * What the forms of a family of words have in common: "developer" and "développeuses" lose enough
  * of their ends to be compared. `folded` is as `fold` leaves it.
  */
 export function stemOf(lang: Lang, folded: string): string {
-  // Short words lose only the sign of the plural: "ans".
-  let stem = /^[a-z]{2,3}[sx]$/.test(folded) ? folded.slice(0, -1) : folded;
+  let stem = singular(lang, folded);
   for (let round = 0; round < 3; round += 1) {
     const suffix = byLastSign[lang]
       .get(stem.at(-1) ?? '')
-      ?.find((end) => stem.endsWith(end) && stem.length - end.length >= (end.length > 2 ? 4 : 3));
+      ?.find(
+        (end) =>
+          stem.endsWith(end) &&
+          stem.length - end.length >= (end.length > 2 && !endingsOfVerbs.has(end) ? 4 : 3),
+      );
     if (suffix === undefined) break;
     stem = stem.slice(0, -suffix.length);
   }

@@ -148,10 +148,13 @@ function missingWords(comparison: Comparison, lang: Lang): Omission | null {
     return null;
   }
   const sure = missing.filter((word) => {
-    if (!isKnown(word)) return false;
-    const isMember = isShorter && isEnumerated(comparison, lang, word);
-    if (!isMember && !isQualifier(lang, word.form.folded)) return false;
-    return unmatched === 0 || !hasLeftoverNear(content, content.indexOf(word), others);
+    const isMember = isEnumerated(comparison, lang, word);
+    // A name is written alike in both languages, whatever is translated freely around it.
+    if (isMember && isShorter && isName(comparison, lang, word)) return true;
+    if (!isKnown(word) || !(isMember || isQualifier(lang, word.form.folded))) return false;
+    if (unmatched === 0) return true;
+    if (isMember && !isShorter && !isQualifier(lang, word.form.folded)) return false;
+    return !hasLeftoverNear(content, content.indexOf(word), others);
   });
   if (sure.length === 0) return null;
   return { kind: 'word', lang, start: sure[0]!.start, end: sure.at(-1)!.end, words: sure };
@@ -183,14 +186,21 @@ function countSeparators({ blocks, parts }: Comparison, lang: Lang): number {
   return blocks[lang].text.slice(start, end).match(separator)?.length ?? 0;
 }
 
-const openingSign = /(?:[,;(]|(?<!\p{L})(?:and|or|et|ou|&))\s*(?:[ld][’'])?$/iu;
+const openingSign =
+  /(?:[,;(]|(?<!\p{L})(?:and|or|et|ou|&))\s*(?:(?:de|des|du|la|le|les|à|au|aux|the|an?|in|en|to)\s+)*(?:[ld][’'])?$/iu;
 const closingSign = /^\s*(?:[,;.)]|$|(?:and|or|et|ou|&)(?!\p{L}))/iu;
 
 /** Whether a word stands alone between commas, or a comma and "and": a member of an enumeration. */
 function isEnumerated({ blocks }: Comparison, lang: Lang, { start, end }: CoveredWord): boolean {
   const { text } = blocks[lang];
-  const isOpened = openingSign.test(text.slice(Math.max(0, start - 8), start));
+  const isOpened = openingSign.test(text.slice(Math.max(0, start - 16), start));
   return isOpened && closingSign.test(text.slice(end, end + 8));
+}
+
+/** A word in capitals, or with one where no sentence begins, that no lexicon knows. */
+function isName({ blocks }: Comparison, lang: Lang, { start, end, form }: CoveredWord): boolean {
+  const written = blocks[lang].text.slice(start, end);
+  return form.concepts.length === 0 && /^\p{Lu}/u.test(written) && written.length > 3;
 }
 
 /** Only of a word whose translations are known does it mean anything that none is there. */

@@ -1,0 +1,11 @@
+import type { Family } from '#hiring/check';
+import { assetTerm, demand, softened } from './demand-rules.ts';
+import { practice } from './practice-rule.ts';
+import { words } from './words.ts';
+
+/** Both languages ask for the same things, as strongly. */
+export const family: Family = {
+  name: 'strength',
+  rules: [demand, assetTerm, softened, practice],
+  words,
+};
