@@ -212,7 +212,7 @@ describe('the page of a posting', () => {
     const fr = plain(await html('/fr/emplois/complet'));
     for (const words of [
       'Lieu de travail Partout au Canada Québec (Québec)',
-      'De 100 000 $ à 120 000 $ par année Selon la table de rémunération en vigueur depuis le 1 avril 2022',
+      'De 100 000 $ à 120 000 $ par année Selon la table de rémunération en vigueur depuis le 1er avril 2022',
       'Affectation, 1 an, à temps partiel',
       'Profil CBC/BBB. Anglais : compréhension de l’écrit C (avancé)',
       '2 postes : Bilinguisme souhaité (français et anglais)',
