@@ -1,5 +1,5 @@
 // Plants divergences in pairs that have none, and counts which are found.
-// node bench/check-mutations.ts [FOLDER …]: content folders; without any, this project's own.
+// npm run bench -- check-mutations [FOLDER …] [--half 0|1] [--show KIND]: content folders; without any, this project's own.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

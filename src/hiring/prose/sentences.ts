@@ -15,6 +15,9 @@ const abbreviations = new Set(
 /** Abbreviations that often end a sentence too: the sign that follows decides. */
 const open = new Set(['etc', 'inc', 'ltd', 'ltée', 'a.m', 'p.m', 'u.s', 'jr', 'sr', 'al', 'cie']);
 
+/** How far back a word is looked for. */
+const longestWord = 40;
+
 /**
  * Sentences of a block's words, in order and without the space between them. One rule serves both
  * languages; a segmenter of the platform does not know "c.-à-d.", "p. ex." or "M. Roy".
@@ -25,7 +28,8 @@ export function sentencesOf(text: string): Sentence[] {
   for (const stop of text.matchAll(stops)) {
     const [, signs, closers, space, , next] = stop;
     const end = stop.index + signs!.length + closers!.length;
-    if (!endsSentence(text.slice(start, stop.index), signs!, closers!, next!)) continue;
+    const before = text.slice(Math.max(start, stop.index - longestWord), stop.index);
+    if (!endsSentence(before, signs!, closers!, next!)) continue;
     sentences.push({ start, end });
     start = end + space!.length;
   }

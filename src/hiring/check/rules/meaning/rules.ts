@@ -2,7 +2,8 @@ import type { PairRule, Report } from '#hiring/check';
 import { langs, otherLang } from '#platform/i18n';
 import { excerpt, placeIn } from '../support/places.ts';
 import { comparisonsOf } from './compare.ts';
-import { type Omission, omissionIn } from './omissions.ts';
+import type { Omission } from './omission.ts';
+import { omissionIn } from './omissions.ts';
 
 function omissionRule(kind: Omission['kind'], severity: PairRule['severity']): PairRule {
   return {
