@@ -57,9 +57,14 @@ export const missing: PairRule = {
         report({
           place: placeOf(pair, stated),
           counterpart: placeIn(pair.documents[other], pair.documents[other].blocks[facing]!),
-          args: { lang: other, kind: stated.fact.kind, text: excerpt(stated.text) },
+          args: { lang: other, kind: nameOf(stated.fact.kind), text: excerpt(stated.text) },
         });
       }
     }
   },
 };
+
+/** The kind as messages name it: a choice of a message takes no hyphen. */
+function nameOf(kind: FactKind): string {
+  return kind === 'language-profile' ? 'profile' : kind;
+}
