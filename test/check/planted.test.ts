@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPair } from '#hiring/check';
 import { type Document, alignDocuments, parseDocument } from '#hiring/prose';
 import { type Lang, type Localized, langs, otherLang } from '#platform/i18n';
-import { type Mutation, mutationsOf } from '../../bench/support/mutations.ts';
+import { type Mutation, mutationsOf } from '#bench/support/mutations.ts';
 
 const root = join(import.meta.dirname, '../../content');
 const now = new Date('2026-03-01T12:00:00Z');

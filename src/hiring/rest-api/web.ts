@@ -52,8 +52,8 @@ export function restApiWeb(deps: RestApiDeps): Hono {
       json,
     ),
   );
-  app.get('/api/v1/postings', list);
-  app.get('/api/v1/postings/:id', show);
+  app.get('/api/v1/postings', (c) => list(c));
+  app.get('/api/v1/postings/:id', (c) => show(c));
   app.all('/api/v1/*', (c) => refuse(c, 404, 'not-found'));
   return app;
 
