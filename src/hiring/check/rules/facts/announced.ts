@@ -5,6 +5,7 @@ import type { Lang } from '#platform/i18n';
 type SentenceOf = {
   readonly block: Document['blocks'][number];
   readonly start: number;
+  readonly end: number;
   readonly text: string;
 };
 
@@ -12,7 +13,7 @@ export function* sentencesOfDocument(document: Document): Generator<SentenceOf> 
   for (const block of document.blocks) {
     if (block.kind === 'code') continue;
     for (const { start, end } of block.sentences)
-      yield { block, start, text: block.text.slice(start, end) };
+      yield { block, start, end, text: block.text.slice(start, end) };
   }
 }
 

@@ -50,22 +50,6 @@ function compare(pair: PairUnderCheck): Compared {
     }
   };
   const apart = (a: Placed, b: Placed): number => Math.abs(a.row - b.row);
-  match((a, b) => a.row === b.row && isSame(a.fact, b.fact));
-  match((a, b) => apart(a, b) <= near && isSame(a.fact, b.fact));
-  match((a, b) => isSame(a.fact, b.fact));
-  match((a, b) => a.row === b.row && isSameFigure(a, b));
-
-  const texts = textsOf(pair, rows);
-  for (const lang of langs) {
-    for (const one of left[lang]) {
-      const facing = texts[otherLang(lang)].get(one.row);
-      if (facing === undefined) continue;
-      // A text that is not translated is found as such.
-      const untranslated = one.fact.asWord && facing.includes(one.text);
-      if (untranslated || saysOtherwise(one.fact, otherLang(lang), facing)) left[lang].delete(one);
-    }
-  }
-
   const differences: Difference[] = [];
   const differ = (fits: (a: Placed, b: Placed) => boolean): void =>
     match((a, b) => {
@@ -73,6 +57,15 @@ function compare(pair: PairUnderCheck): Compared {
       differences.push({ en: a, fr: b });
       return true;
     });
+
+  match((a, b) => a.row === b.row && isSame(a.fact, b.fact));
+  // Where a row states as many facts of a kind in both languages, those that differ face each other.
+  const even = evenRows(pair, all);
+  differ((a, b) => a.row === b.row && even(a));
+  match((a, b) => apart(a, b) <= near && isSame(a.fact, b.fact));
+  match((a, b) => isSame(a.fact, b.fact));
+  match((a, b) => a.row === b.row && isSameFigure(a, b));
+  dropSaidOtherwise(pair, rows, left);
   differ((a, b) => a.row === b.row);
   differ((a, b) => a.fact.kind !== 'number' && apart(a, b) <= near);
 
@@ -90,6 +83,44 @@ function compare(pair: PairUnderCheck): Compared {
     }),
   );
   return { differences, missing };
+}
+
+/** Takes out numbers that the other language says without one: "both", "un an". */
+function dropSaidOtherwise(
+  pair: PairUnderCheck,
+  rows: Localized<Map<number, number>>,
+  left: Localized<Set<Placed>>,
+): void {
+  const texts = textsOf(pair, rows);
+  for (const lang of langs) {
+    const other = otherLang(lang);
+    for (const one of left[lang]) {
+      const facing = texts[other].get(one.row);
+      if (facing === undefined) continue;
+      // A text that is not translated is found as such.
+      const untranslated = one.fact.asWord && facing.includes(one.text);
+      if (untranslated || saysOtherwise(one.fact, other, facing)) left[lang].delete(one);
+    }
+  }
+}
+
+/** Rows matched less surely than this may face what says something else. */
+const sure = 0.4;
+
+function evenRows(
+  { alignment }: PairUnderCheck,
+  all: Localized<readonly Placed[]>,
+): (one: Placed) => boolean {
+  const keyOf = ({ row, fact }: Placed): string =>
+    `${row} ${fact.kind} ${isImperative(fact.value)}`;
+  const counts = langs.map((lang) => {
+    const byKey = new Map<string, number>();
+    for (const one of all[lang]) byKey.set(keyOf(one), (byKey.get(keyOf(one)) ?? 0) + 1);
+    return byKey;
+  });
+  return (one) =>
+    (alignment.blocks[one.row]?.confidence ?? 0) >= sure &&
+    counts[0]!.get(keyOf(one)) === counts[1]!.get(keyOf(one));
 }
 
 /** Kinds that a posting may state any number of times. */
@@ -141,9 +172,12 @@ function textsOf(
   return texts;
 }
 
+const counts: ReadonlySet<FactKind> = new Set(['number', 'duration', 'percent', 'money', 'name']);
+
 /** "2" and "2 ans", "30" and "30 %": the same figure, with its unit in one language only. */
 function isSameFigure(a: Placed, b: Placed): boolean {
-  if (a.fact.kind === b.fact.kind) return false;
+  if (a.fact.kind === b.fact.kind || !counts.has(a.fact.kind) || !counts.has(b.fact.kind))
+    return false;
   const figure = figureIn(a);
   return figure !== null && figure === figureIn(b);
 }

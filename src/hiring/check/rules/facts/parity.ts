@@ -1,5 +1,5 @@
-import type { PairRule, PairUnderCheck, Severity } from '#hiring/check';
-import type { FactKind } from '#hiring/prose';
+import type { CheckContext, PairRule, PairUnderCheck, Severity } from '#hiring/check';
+import type { FactKind, TextFact } from '#hiring/prose';
 import { langs, otherLang } from '#platform/i18n';
 import { excerpt, placeIn } from '../support/places.ts';
 import { compareFacts } from './compare.ts';
@@ -9,16 +9,28 @@ function placeOf({ documents }: PairUnderCheck, { lang, block, fact }: Stated) {
   return placeIn(documents[lang], block, fact.start, fact.end);
 }
 
+type Exception = {
+  options?: Readonly<Record<string, unknown>>;
+  /** Whether a repository has agreed to a difference. */
+  allows?: (en: TextFact, fr: TextFact, context: CheckContext) => boolean;
+};
+
 /** Both languages state a fact of a kind, and not the same. */
-function differs(name: string, kind: FactKind, severity: Severity): PairRule {
+function differs(
+  name: string,
+  kind: FactKind,
+  severity: Severity,
+  { options, allows = () => false }: Exception = {},
+): PairRule {
   return {
     id: `facts/${name}`,
     severity,
     fixable: false,
     scope: 'pair',
-    check(pair, _context, report) {
+    ...(options && { options }),
+    check(pair, context, report) {
       for (const { en, fr } of compareFacts(pair).differences) {
-        if (en.fact.kind !== kind) continue;
+        if (en.fact.kind !== kind || allows(en.fact, fr.fact, context)) continue;
         report({
           place: placeOf(pair, en),
           counterpart: placeOf(pair, fr),
@@ -37,7 +49,13 @@ export const parityRules: readonly PairRule[] = [
   differs('duration', 'duration', 'error'),
   differs('percent', 'percent', 'error'),
   differs('language-profile', 'language-profile', 'error'),
-  differs('email', 'email', 'error'),
+  differs('email', 'email', 'error', {
+    options: { pairs: [] as string[] },
+    allows: ({ value: en }, { value: fr }, context) =>
+      context
+        .option<string[]>('pairs')
+        .some((pair) => pair.toLowerCase().split(/\s+/).join(' ') === `${en} ${fr}`),
+  }),
   differs('phone', 'phone', 'error'),
   differs('number', 'number', 'warning'),
   differs('name', 'name', 'warning'),

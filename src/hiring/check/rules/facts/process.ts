@@ -1,83 +1,9 @@
-import type { PairRule, PairUnderCheck, Place } from '#hiring/check';
-import { type Document, type TextFact, factsIn } from '#hiring/prose';
-import { formatMoney, type Lang, langs } from '#platform/i18n';
-import { excerpt, placeIn } from '../support/places.ts';
+import type { PairRule } from '#hiring/check';
+import { formatMoney } from '#platform/i18n';
+import { placeIn } from '../support/places.ts';
 import { isAbout, positionsAnnounced, sentencesOfDocument } from './announced.ts';
+import { type Facts, against, stated, within } from './claims.ts';
 import { isSame } from './same.ts';
-import { statedIn } from './stated.ts';
-
-type Facts = NonNullable<PairUnderCheck['facts']>;
-type Claim = { place: Place; found: string | number; agrees: boolean };
-
-/**
- * What prose says of the process must be what its facts say. A text may speak of other dates and
- * codes besides: it is only wrong where nothing that it says agrees.
- */
-function against(
-  name: string,
-  severity: PairRule['severity'],
-  field: string,
-  expectedOf: (facts: Facts, lang: Lang) => string | number | null,
-  claimsOf: (document: Document, facts: Facts) => Claim[],
-): PairRule {
-  return {
-    id: `facts/process-${name}`,
-    severity,
-    fixable: false,
-    scope: 'pair',
-    check({ documents, facts }, _context, report) {
-      if (!facts) return;
-      for (const lang of langs) {
-        const document = documents[lang];
-        const expected = expectedOf(facts, lang);
-        if (expected === null) continue;
-        const claims = claimsOf(document, facts);
-        const [first] = claims;
-        if (!first || claims.some(({ agrees }) => agrees)) continue;
-        const written = document.fieldSpan(['process', field]);
-        report({
-          place: first.place,
-          counterpart: written && { file: document.file, span: written },
-          args: { found: first.found, expected },
-        });
-      }
-    },
-  };
-}
-
-function stated(
-  document: Document,
-  kind: TextFact['kind'],
-  agrees: (fact: TextFact) => boolean,
-): Claim[] {
-  return statedIn(document)
-    .filter(({ fact }) => fact.kind === kind)
-    .map(({ block, fact, text }) => ({
-      place: placeIn(document, block, fact.start, fact.end),
-      found: excerpt(text),
-      agrees: agrees(fact),
-    }));
-}
-
-/** Facts of a kind in the sentences about a topic. */
-function within(
-  document: Document,
-  kind: TextFact['kind'],
-  about: (sentence: string) => boolean,
-  agrees: (fact: TextFact, beside: readonly TextFact[]) => boolean,
-): Claim[] {
-  return [...sentencesOfDocument(document)].flatMap(({ block, start, text }) => {
-    if (!about(text)) return [];
-    const facts = factsIn(text, document.lang);
-    return facts
-      .filter((fact) => fact.kind === kind)
-      .map((fact) => ({
-        place: placeIn(document, block, start + fact.start, start + fact.end),
-        found: excerpt(text.slice(fact.start, fact.end)),
-        agrees: agrees(fact, facts),
-      }));
-  });
-}
 
 function codeOf({ classification }: Facts): string | null {
   if (!classification) return null;

@@ -21,15 +21,15 @@ const word = (source: string): RegExp =>
  */
 const said: Readonly<Record<Lang, Readonly<Record<Strength | 'modal' | 'mayModal', RegExp>>>> = {
   en: {
-    required: word('(?<!(?:if|when|where|as)\\s)(?:required|necessary)|requires?|requisites?|mandatory|essential|compulsory|obligatory|indispensable|imperative(?= (?:that|to))|prerequisites?|a requirement|requirements?(?= (?:for|of|is|are))|a must|must[- ]haves?'),
-    modal: word("must|shall|(?:you|candidates?|applicants?|person|they|position|role|incumbent)(?: will|['’]ll)? (?:need|needs|have|has) to|(?:you|candidates?|applicants?)(?: will|['’]ll) need|have to|has to"),
+    required: word('(?<!(?:if|when|where|as)\\s)(?:required|necessary)|requires?|requisites?|mandatory|essential|compulsory|obligatory|indispensable|imperative(?= (?:that|to))|prerequisites?|a requirement|requirements?(?= (?:for|of|is|are)|\\s*:?$)|a must|must[- ]haves?'),
+    modal: word("must|shall|(?:you|candidates?|applicants?|person|they|position|role|incumbent)(?: will|['’]ll)? (?:need|needs|have|has) to|(?:you|candidates?|applicants?)(?: will|['’]ll) need|have to|has to|(?<!(?:the|a|no|any|of|and) )needs? to"),
     preferred: word("preferred|preferably|preference|preferable|desirable|(?<=(?:is|are|be|highly|strongly) )desired|ideally|if possible|nice[- ]to[- ]haves?|would be (?:nice|great)"),
     asset: word('(?:an?|strong|definite|big|as|be|considered) assets?(?! (?:management|library))|assets?(?= qualif| criteri|:|$)|an? (?:strong |big |definite )?(?:plus|bonus|advantage)(?! (?:of|for))'),
     optional: word('optional(?:ly)?|voluntary|if you (?:wish|want|like)'),
     mayModal: word('may(?: also)?|might|could'),
   },
   fr: {
-    required: word('exigée?s?|exigen?t?|(?<!(?:si|lorsque|quand|comme|tel que)\\s)(?:requise?s?|nécessaires?)|requiert|requièrent|obligatoire(?:s|ment)?|essentiel(?:le)?s?|nécessite(?:nt|ra)?|indispensables?|préalables?|une exigence|exigences?(?= (?:de|du|pour|est|sont))|incontournables?|de rigueur|impératif(?= (?:que|de|d))'),
+    required: word('exigée?s?|exigen?t?|(?<!(?:si|lorsque|quand|comme|tel que)\\s)(?:requise?s?|nécessaires?)|requiert|requièrent|obligatoire(?:s|ment)?|essentiel(?:le)?s?|nécessite(?:nt|ra)?|indispensables?|préalables?|une exigence|exigences?(?= (?:de|du|pour|est|sont)|\\s*:?$)|incontournables?|de rigueur|impératif(?= (?:que|de|d))'),
     modal: word("doit|doivent|devez|devra|devront|devrez|devons|il faut|il faudra|il vous (?:faut|faudra)|vous (?:avez|aurez) besoin|êtes tenue?·?e?s? de|sont tenue?·?e?s? de|est tenue?·?e? de"),
     preferred: word("préférée?s?|préférables?(?! à)|de préférence|préférence|privilégiée?s?|souhaitables?|souhaitée?s?|(?<!convient )idéalement|(?:l['’]|serait )idéal|si possible|préférablement|serait (?:bien|appréciée?)"),
     asset: word("(?:un|comme|d['’]|des) atouts?|(?:constitu\\p{L}+|serai(?:en)?t|sont|est) (?:un |des )?(?:réel |véritable |grand |sérieux )?(?:atouts?|avantages?)|atouts?(?=\\s?:|$)|un plus(?! (?:grand|petit|haut|large|vaste))|un bonus"),

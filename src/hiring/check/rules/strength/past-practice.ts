@@ -5,8 +5,8 @@ export type Asked = 'practice' | 'ability' | 'both' | null;
 
 /** Said of the person, not of the experience that users have. */
 const ownExperience: Readonly<Record<Lang, RegExp>> = {
-  en: /(?<!\p{L})(?:have|has|having|with|bring|['’]ve) (?:\p{L}+ ){0,2}experience(?! (?:design|problem))/iu,
-  fr: /(?<!\p{L})(?:avez|avoir|ayez|ayant|possédez|posséder) (?:\p{L}+ ){0,2}(?:de l['’]|d['’]|une )?expérience(?! utilisateur)/iu,
+  en: /(?:(?<!\p{L})(?:have|has|having|with|bring|['’]ve) (?:[\p{L}-]+ ){0,2}|^\s*(?:[\p{L}-]+ (?:and )?){0,3}|(?<=years of (?:[\p{L}-]+ )?)|(?<=knowledge (?:of )?and ))experience(?=d? (?:in|with|of|as|using|at|on|work\p{L}+|lead\p{L}+|\p{L}+ing)(?!\p{L}))/iu,
+  fr: /(?:(?<!\p{L})(?:avez|avoir|ayez|ayant|possédez|posséder|avec) (?:\p{L}+ ){0,2}(?:de l['’]|d['’]|une )?|^\s*(?:une |l['’])?(?:\p{L}+ et )?|(?<=(?:ans|années) d['’]))expérience(?= (?:\p{L}+ )?(?:de|du|des|d['’]|en|dans|avec|comme|à)(?!\p{L}))/iu,
 };
 
 export function namesOwnExperience(text: string, lang: Lang): boolean {

@@ -3,7 +3,7 @@ import type { Block, Document } from '#hiring/prose';
 import { type Lang, type Localized, langs, otherLang } from '#platform/i18n';
 import { excerpt, placeIn } from '../support/places.ts';
 import { askedByList, askedIn, namesOwnExperience } from './past-practice.ts';
-import { partsOf } from './parts.ts';
+import { type Part, partsOf } from './parts.ts';
 
 const told = (pair: PairUnderCheck, blocks: Localized<Block>, practice: Lang) => ({
   place: placeIn(pair.documents[practice], blocks[practice]),
@@ -14,6 +14,19 @@ const told = (pair: PairUnderCheck, blocks: Localized<Block>, practice: Lang) =>
     ability: excerpt(blocks[otherLang(practice)].text),
   },
 });
+
+const toldOfPart = (pair: PairUnderCheck, { blocks, parts }: Part, practice: Lang) => {
+  const at = (lang: Lang) =>
+    placeIn(pair.documents[lang], blocks[lang], parts[lang].start, parts[lang].end);
+  const says = (lang: Lang): string =>
+    excerpt(blocks[lang].text.slice(parts[lang].start, parts[lang].end));
+  const other = otherLang(practice);
+  return {
+    place: at(practice),
+    counterpart: at(other),
+    args: { lang: practice, practice: says(practice), ability: says(other) },
+  };
+};
 
 function listsOf(document: Document): Map<number, number> {
   return new Map(
@@ -52,20 +65,21 @@ export const practice: PairRule = {
       const blocks = { en: documents.en.blocks[en]!, fr: documents.fr.blocks[fr]! };
       report({ ...told(pair, blocks, side), variant: 'list' });
     }
-    for (const { blocks } of partsOf(pair)) {
-      const { en, fr } = blocks;
-      if (en.kind !== 'item' || fr.kind !== 'item' || inTold.has(en.id)) continue;
-      inTold.add(en.id);
-      const side = langs.find((lang) => isPractice(blocks, lang));
-      if (side) report({ ...told(pair, blocks, side), variant: 'item' });
+    for (const part of partsOf(pair)) {
+      const { blocks, parts } = part;
+      if (blocks.en.kind === 'title' || inTold.has(blocks.en.id)) continue;
+      const texts = {
+        en: blocks.en.text.slice(parts.en.start, parts.en.end),
+        fr: blocks.fr.text.slice(parts.fr.start, parts.fr.end),
+      };
+      const side = langs.find((lang) => isPractice(texts, lang));
+      if (side) report({ ...toldOfPart(pair, part, side), variant: 'item' });
     }
   },
 };
 
-/** An item that asks for experience in one language and only for ability in the other. */
-function isPractice(blocks: Localized<Block>, lang: Lang): boolean {
+/** Experience in one language and only ability in the other. */
+function isPractice(texts: Localized, lang: Lang): boolean {
   const other = otherLang(lang);
-  if (askedIn(blocks[other].text, other) !== 'ability') return false;
-  const own = askedIn(blocks[lang].text, lang);
-  return own === 'practice' || (own === 'both' && namesOwnExperience(blocks[lang].text, lang));
+  return askedIn(texts[other], other) === 'ability' && namesOwnExperience(texts[lang], lang);
 }
