@@ -80,7 +80,9 @@ async function isUnchanged(
   return read.ok && read.out === before;
 }
 
-export type Pushed = { ok: true } | { ok: false; kind: 'behind' | 'refused' | 'remote'; error: GitError };
+export type Pushed =
+  | { ok: true }
+  | { ok: false; kind: 'behind' | 'refused' | 'remote'; error: GitError };
 
 /** What Git, or the server, says where the branch has moved on. */
 const behind =

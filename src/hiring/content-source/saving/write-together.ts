@@ -5,7 +5,11 @@ import { z } from 'zod';
 import { placeOfFile, readText } from './files.ts';
 
 /** A file to write. `path` is real and in the content folder. */
-export type Write = { readonly path: string; readonly before: string | null; readonly text: string };
+export type Write = {
+  readonly path: string;
+  readonly before: string | null;
+  readonly text: string;
+};
 
 /** Where it is noted, in the content folder, which files are being put in place. Hidden to the loader. */
 const journalName = '.tandem-save.json';

@@ -46,7 +46,6 @@ export function previewPages(
   const real = postingState(posting, now, closingSoonDays);
   const state = isPublic(real) ? real : 'open';
   const pay = facts && payOf(facts, payTables, now);
-  const page = (lang: Lang): Page =>
-    postingPage({ lang, posting, state, pay, now, site, origins });
+  const page = (lang: Lang): Page => postingPage({ lang, posting, state, pay, now, site, origins });
   return { en: page('en'), fr: page('fr') };
 }
