@@ -92,10 +92,7 @@ export function repositorySource(
       },
       show: async (commit) => void (await show(commit)),
     });
-    running = work.then(
-      () => {},
-      () => {},
-    );
+    running = settled(work);
     try {
       const saved = await work;
       if (!saved.ok && 'said' in saved.error) {
@@ -194,4 +191,8 @@ export function repositorySource(
       return { commit: last, uncommitted: false };
     });
   }
+}
+
+async function settled(work: Promise<unknown>): Promise<void> {
+  await Promise.allSettled([work]);
 }

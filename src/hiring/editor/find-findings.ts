@@ -72,6 +72,10 @@ function placeIn(
       ? undefined
       : areasOf(part, plain).find((one) => start >= one.start && start <= one.end);
   if (!area) return { field: null, line: place.start.line, start: 0, end: 0 };
+  // A field is short, and written otherwise in its file: it is pointed at as a whole.
+  if (/-(?:title|description)$/.test(area.field)) {
+    return { field: area.field, line: 1, start: 0, end: area.end - area.start };
+  }
   const line = plain.slice(area.start, start).split('\n').length;
   const last = area.end - area.start;
   return {
