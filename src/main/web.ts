@@ -4,6 +4,7 @@ import { describePosting } from '#hiring/announcements';
 import { type MadeApplication, applicationsWeb } from '#hiring/applications';
 import { contentSourceWeb } from '#hiring/content-source';
 import { deskWeb, sectionsFor } from '#hiring/desk';
+import { editorWeb } from '#hiring/editor';
 import { feedsWeb } from '#hiring/feeds';
 import { jobAlertsWeb } from '#hiring/job-alerts';
 import { leverApi, listAddress } from '#hiring/lever-api';
@@ -60,6 +61,7 @@ export function createWeb(
   const render: Render = (c, page, status = 200) => c.html(renderPage(page, shellOf(c)), status);
   const hasOutbox = !config.production && config.smtpUrl === null;
 
+  const renderHtml = (page: Page): string => renderPage(page, publicShell());
   const common = {
     ...services,
     log,
@@ -78,7 +80,7 @@ export function createWeb(
   const staff = createStaff({ ...common, sessionHours: config.sessionHours });
   return createApp({
     features: [
-      postingsWeb({ ...common, renderHtml: (page: Page) => renderPage(page, publicShell()) }),
+      postingsWeb({ ...common, renderHtml }),
       feedsWeb(common),
       restApiWeb({ ...common, version: programVersion() }),
       jobAlertsWeb(common),
@@ -95,11 +97,15 @@ export function createWeb(
       sitePagesWeb({ render, site: () => postings.snapshot().site }),
       staff.web,
       webhooksWeb({ ...common, ...staff }),
+      editorWeb({ ...common, ...staff, contentFolder: config.contentFolder, renderHtml }),
       deskWeb({
         ...common,
         ...staff,
         hasOutbox,
-        contentPage: (lang) => contentPage(lang, postings.snapshot(), postings.stateOf),
+        contentPage: (lang, can) =>
+          contentPage(lang, postings.snapshot(), postings.stateOf, {
+            mayEdit: can('edit-postings'),
+          }),
         status: () =>
           gatherStatus(
             config,

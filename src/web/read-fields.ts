@@ -1,7 +1,10 @@
 import type { Context } from 'hono';
 
-/** Greatest size of a form of the desk, in bytes: text only, so far above any honest one. */
+/** Greatest size of a form, in bytes: text only, so far above any honest one. */
 const requestBytes = 1_000_000;
+
+/** Of a form in which long texts are written: a letter with an accent is sent as six characters. */
+export const longFormBytes = 4_000_000;
 
 /** The text fields of a form by name; values of a repeated name are joined by line breaks. */
 export type Fields = Readonly<Record<string, string>>;
@@ -10,8 +13,11 @@ export type Fields = Readonly<Record<string, string>>;
  * Reads the text fields of a request, once; handlers after it can still read the whole of it.
  * Null for a request that is too large. What is no form, or was cut half way, has no fields.
  */
-export async function readFields(c: Context): Promise<Fields | null> {
-  const body = await readBody(c.req.raw);
+export async function readFields(
+  c: Context,
+  maxBytes: number = requestBytes,
+): Promise<Fields | null> {
+  const body = await readBody(c.req.raw, maxBytes);
   if (!body) return null;
   const { method, headers } = c.req.raw;
   c.req.raw = new Request(c.req.url, { method, headers, body });
@@ -25,15 +31,18 @@ export async function readFields(c: Context): Promise<Fields | null> {
   return Object.fromEntries(fields);
 }
 
-async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > requestBytes) return null;
+async function readBody(
+  request: Request,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return null;
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of request.body ?? []) {
       size += chunk.byteLength;
       // Leaving the loop cancels the rest.
-      if (size > requestBytes) return null;
+      if (size > maxBytes) return null;
       chunks.push(chunk);
     }
   } catch {

@@ -78,6 +78,11 @@ export const routes = {
     en: '/en/staff/postings/:posting/override',
     fr: '/fr/personnel/affiches/:posting/derogation',
   },
+  'desk.postingEdit': {
+    en: '/en/staff/postings/:posting/edit',
+    fr: '/fr/personnel/affiches/:posting/edition',
+  },
+  'desk.postingNew': { en: '/en/staff/new-posting', fr: '/fr/personnel/nouvelle-affiche' },
   'desk.status': { en: '/en/staff/status', fr: '/fr/personnel/etat' },
   'desk.webhooks': { en: '/en/staff/webhooks', fr: '/fr/personnel/avis-automatises' },
   'desk.webhook': { en: '/en/staff/webhooks/:id', fr: '/fr/personnel/avis-automatises/:id' },

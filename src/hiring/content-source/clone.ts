@@ -10,7 +10,7 @@ export type Repository = Extract<ContentLocation, { kind: 'repository' }>;
 const fetchTimeoutMs = 10 * 60_000;
 
 /** The ref of ours that holds what was fetched. */
-const contentRef = 'refs/tandem/content';
+export const contentRef = 'refs/tandem/content';
 
 export function gitDirOf({ home }: Repository): string {
   return join(home, 'repository.git');

@@ -1,5 +1,6 @@
 import type { Provenance } from '#hiring/postings';
 import type { GitAddress, RemoteProblem } from '#platform/git';
+import type { SaveRequest, Saved, WhileUnread } from './saving/model.ts';
 
 /** Where the postings come from: a folder on this machine, or a repository somewhere. */
 export type ContentLocation =
@@ -51,4 +52,11 @@ export type ContentSource = {
   refresh(): void;
   status(): Promise<SourceStatus>;
   readonly provenance: Provenance;
+  /** Whether a save makes a commit, with a message. */
+  keepsCommits(): Promise<boolean>;
+  /**
+   * Writes files of the folder as one: a commit where the folder is in a repository, pushed where
+   * that is elsewhere. Nothing is written where a file has changed, or where anything fails.
+   */
+  save(request: SaveRequest, whileUnread: WhileUnread): Promise<Saved>;
 };

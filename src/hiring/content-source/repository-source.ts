@@ -15,6 +15,8 @@ import {
   tidy,
 } from './clone.ts';
 import type { ContentSource, SourceStatus } from './model.ts';
+import type { SaveRequest, Saved } from './saving/model.ts';
+import { saveInRepository } from './saving/save-in-repository.ts';
 import { currentCommit, folderIn, release, sweep } from './releases.ts';
 
 /** Milliseconds between two fetches at least, however often someone asks. */
@@ -75,8 +77,36 @@ export function repositorySource(
         rewrittenAt,
       };
     },
+    keepsCommits: async () => true,
+    save: (request) => save(request),
     provenance: { originsOf, isBusy: async () => false },
   };
+
+  /** Between two looks, so that one thing at a time is done in the repository. */
+  async function save(request: SaveRequest): Promise<Saved> {
+    while (running) await running;
+    const work = saveInRepository(repository, request, {
+      update: async () => {
+        await update();
+        return failure?.problem ?? null;
+      },
+      show: async (commit) => void (await show(commit)),
+    });
+    running = settled(work);
+    try {
+      const saved = await work;
+      if (!saved.ok && 'said' in saved.error) {
+        log.warn({ said: withoutCredentials(saved.error.said) }, 'content could not be saved');
+      }
+      return saved;
+    } finally {
+      running = null;
+      if (again) {
+        again = false;
+        void look();
+      }
+    }
+  }
 
   /** One fetch at a time; a call that comes during one is served by one more after it. */
   function look(): Promise<void> {
@@ -161,4 +191,8 @@ export function repositorySource(
       return { commit: last, uncommitted: false };
     });
   }
+}
+
+async function settled(work: Promise<unknown>): Promise<void> {
+  await Promise.allSettled([work]);
 }

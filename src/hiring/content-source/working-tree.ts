@@ -1,17 +1,28 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, realpath } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Origin } from '#hiring/postings';
 import { lastCommits, runGit } from '#platform/git';
 import type { ContentSource, SourceStatus } from './model.ts';
+import { saveInFolder } from './saving/save-in-folder.ts';
+import { finishWriting } from './saving/write-together.ts';
 
 /** A folder on this machine, which may be in the working tree of a repository. */
 export function folderSource(folder: string): ContentSource {
   return {
-    start: async () => {},
+    start: async () => {
+      const root = await realpath(folder).catch(() => null);
+      if (root !== null) await finishWriting(root);
+    },
     stop: async () => {},
     refresh() {},
     status: () => statusOf(folder),
+    keepsCommits: async () => (await placeOf(folder)).kind === 'repository',
+    save: (request, whileUnread) =>
+      whileUnread(async () => {
+        const place = await placeOf(folder);
+        return saveInFolder(folder, place.kind === 'repository' ? place : null, request);
+      }),
     provenance: {
       originsOf: (root, groups) => originsOf(root, groups),
       isBusy: async () => {

@@ -29,7 +29,7 @@ export type DeskDeps = Pick<Staff, 'requireStaff' | 'takeKeptForm'> & {
   /** The version that says something else now than the one of the hash, if any. */
   changedSince(versionHash: string): Promise<string | null>;
   /** The page that lists what authors have to put right. */
-  contentPage(lang: Lang): Page;
+  contentPage(lang: Lang, can: Can): Page;
   closingSoonDays: number;
   /** Whether the e-mails that stayed here may be read: in development, without a mail server. */
   hasOutbox: boolean;

@@ -3,7 +3,8 @@ export { type AdvertisedPosting, advertisedPosting } from './catalogue/advertise
 export { type ApiPosting, apiId, postingOfApiId } from './catalogue/api-ids.ts';
 export { changedSince } from './changes/changed-since.ts';
 export { type Changes, compareVersions, summaryOf } from './changes/changes.ts';
-export { ChangesView } from './changes/changes-view.tsx';
+export { ChangedBlocks, ChangesView } from './changes/changes-view.tsx';
+export { compareSources } from './changes/compare-sources.ts';
 export { type Publication, publicationsOf } from './changes/published-versions.ts';
 export { type ChangesWebDeps, changesWeb } from './changes/web.ts';
 export {
@@ -13,6 +14,7 @@ export {
   rememberedSchema,
 } from './catalogue/remembered.ts';
 export { postingsPerPage } from './rules/list-query.ts';
+export { type VersionSources, versionHash } from './catalogue/version.ts';
 export { type Postings, type PostingsOptions, createPostings } from './catalogue/service.ts';
 export { frontMatterJsonSchema } from './front-matter-schema.ts';
 export type { Gate, GateFinding, PairFiles } from './gate/gate.ts';
@@ -22,6 +24,7 @@ export { words as postingWords } from './messages.ts';
 export type { ContentFile, Posting, PostingText } from './model.ts';
 export { contentPage } from './pages/content-page.tsx';
 export { classificationWords, payWords, placeWords, tenureWords } from './pages/fact-words.ts';
+export { type PreviewSite, previewPages } from './pages/preview-pages.ts';
 export { PostingFacts } from './pages/posting-facts.tsx';
 export { problemWords } from './problem-words.ts';
 export type { ContentProblem } from './problem.ts';

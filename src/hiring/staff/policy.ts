@@ -29,6 +29,8 @@ const matrix = {
   'read-history': ['admin', 'manager', 'assessor'],
   // Files, lines and remedies, for those who can have a posting corrected.
   'see-posting-problems': ['admin', 'manager'],
+  // Words of the organization, in its name; the history says who wrote which.
+  'edit-postings': ['admin', 'manager'],
   // To publish in spite of an error is to answer for it, by name.
   'override-gate': ['admin', 'manager'],
   // Health of the machine: for those who run it.

@@ -1,4 +1,5 @@
 import { type LooseInputHTMLAttributes, createElement } from 'preact';
+import type { Lang } from '#platform/i18n';
 import { Field, type FieldProps, wiring } from './field.tsx';
 
 type TextType = 'text' | 'email' | 'tel' | 'url' | 'search';
@@ -12,6 +13,8 @@ type TextFieldProps = FieldProps & {
   /** Expected length of the answer, shown by the width of the box. */
   width?: 'short' | 'medium' | 'full' | undefined;
   spellcheck?: boolean | undefined;
+  /** Language to write in, where it is not that of the page. */
+  lang?: Lang | undefined;
 };
 
 /** One line of text. Its direction follows what is typed, for names in any script. */
@@ -28,6 +31,7 @@ export function TextField(props: TextFieldProps) {
     autocomplete: props.autocomplete,
     inputmode: props.inputmode,
     spellcheck: props.spellcheck,
+    lang: props.lang,
     'aria-required': props.required ? 'true' : undefined,
     'aria-invalid': invalid,
     'aria-describedby': describedBy,

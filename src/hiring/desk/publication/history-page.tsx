@@ -4,7 +4,7 @@ import { type Lang, type Localized, formatIsoDateTime } from '#platform/i18n';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { type Column, DataTable } from '#ui/data-table';
 import { Facts } from '#ui/facts';
-import { Actions, Button, ErrorSummary, Form, Select } from '#ui/form';
+import { Actions, Button, ButtonLink, ErrorSummary, Form, Select } from '#ui/form';
 import { PageHeading } from '#ui/heading';
 import { Notice } from '#ui/notice';
 import type { Page } from '#web/page.ts';
@@ -24,6 +24,7 @@ export type HistoryView = {
   held: HeldView | null;
   publications: readonly Publication[];
   overrides: readonly Override[];
+  mayEdit: boolean;
   /** What to tell of a form that was just sent. */
   told: 'done' | 'gone' | null;
 };
@@ -71,6 +72,13 @@ export function historyPage(view: HistoryView): Page {
             },
           ]}
         />
+        {view.mayEdit && (
+          <Actions>
+            <ButtonLink href={href('desk.postingEdit', lang, { posting: postingId })}>
+              {t('posting.edit')}
+            </ButtonLink>
+          </Actions>
+        )}
         {view.held && <HeldPane view={view} held={view.held} t={t} />}
         <section>
           <h2>{t('posting.versions')}</h2>

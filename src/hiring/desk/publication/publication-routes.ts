@@ -53,6 +53,9 @@ export function publicationRoutes(deps: DeskDeps): Hono<StaffEnv> {
       ...found,
       held: heldView(c, postingId, form),
       overrides: await listOverrides(db, postingId),
+      mayEdit:
+        c.var.staff.can('edit-postings') &&
+        postings.snapshot().files.some((one) => one.postingId === postingId),
       told: told === 'done' || told === 'gone' ? told : null,
     });
     return render(c, page, form.problem ? 422 : 200);
@@ -69,7 +72,7 @@ export function publicationRoutes(deps: DeskDeps): Hono<StaffEnv> {
   async function find(
     c: Context<StaffEnv>,
     postingId: string,
-  ): Promise<Omit<HistoryView, 'lang' | 'held' | 'overrides' | 'told'> | null> {
+  ): Promise<Omit<HistoryView, 'lang' | 'held' | 'overrides' | 'mayEdit' | 'told'> | null> {
     if (!isUuid(postingId) || !c.var.staff.can('see-posting-problems')) return null;
     const now = clock();
     const catalogue = postings.snapshot();

@@ -15,7 +15,7 @@ export function officeRoutes(deps: DeskDeps): Hono<StaffEnv> {
   const app = new Hono<StaffEnv>();
   for (const lang of langs) {
     app.get(routes['desk.postings'][lang], requireStaff('see-posting-problems'), (c) =>
-      render(c, deps.contentPage(lang)),
+      render(c, deps.contentPage(lang, c.var.staff.can)),
     );
     app.get(routes['desk.status'][lang], requireStaff('see-status'), (c) => showStatus(c, lang));
     app.get(routes['desk.outbox'][lang], requireStaff('read-outbox'), (c) => showOutbox(c, lang));

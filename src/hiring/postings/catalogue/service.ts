@@ -1,6 +1,7 @@
 import type { Clock } from '#platform/clock';
 import { type Db, isDatabaseOutage } from '#platform/database';
 import type { Ids } from '#platform/ids';
+import { createLock } from '#platform/lock';
 import type { Log } from '#platform/log';
 import { type LoadedContent, createLoader } from '../loader/load.ts';
 import type { Posting } from '../model.ts';
@@ -27,6 +28,8 @@ export type Postings = {
   stateOf(posting: Posting): PostingState;
   /** Reads the folder, and what was overridden, now. Resolves when the catalogue shows what it found, or has to wait. */
   reload(): Promise<void>;
+  /** Runs some work while the folder is not being read, so that what it writes shows as a whole. */
+  whileUnread<Result>(work: () => Promise<Result>): Promise<Result>;
 };
 
 export type PostingsOptions = {
@@ -53,6 +56,7 @@ export function createPostings(options: PostingsOptions): Postings {
   const { contentFolder, clock, log } = options;
   const provenance = options.provenance ?? null;
   const loader = createLoader(contentFolder);
+  const folderLock = createLock();
   let catalogue: Catalogue | null = null;
   let watcher: Watcher | null = null;
   let stopped = false;
@@ -95,6 +99,7 @@ export function createPostings(options: PostingsOptions): Postings {
     },
     stateOf: (posting) => postingState(posting, clock(), options.closingSoonDays),
     reload,
+    whileUnread: folderLock,
   };
 
   /** One reading at a time; a call that comes during one is served by one more after it. */
@@ -123,7 +128,7 @@ export function createPostings(options: PostingsOptions): Postings {
   }
 
   async function readAndPublish(): Promise<void> {
-    waiting = (await loader.load()) ?? waiting;
+    waiting = (await folderLock(() => loader.load())) ?? waiting;
     if (waiting && (await isBusy())) return retryIn(busy.retryMs);
     clearTimeout(retryTimer);
     const content = waiting ?? loaded;

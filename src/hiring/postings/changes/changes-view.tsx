@@ -54,11 +54,31 @@ function TextChanges({ of, blocks, t }: TextProps) {
     <section class="changes-text" aria-labelledby={`changes-${of}`}>
       <h2 id={`changes-${of}`}>{t(`changes.text.${of}`)}</h2>
       {changed ? (
-        runsOf(blocks).map((run, index) => <Run key={index} run={run} of={of} t={t} />)
+        <ChangedBlocks of={of} blocks={blocks} lang={t.lang} />
       ) : (
         <p>{t('changes.text.same')}</p>
       )}
     </section>
+  );
+}
+
+/** What is the same folded away, the rest with what was added and removed. */
+export function ChangedBlocks({
+  of,
+  blocks,
+  lang,
+}: {
+  of: Lang;
+  blocks: readonly ComparedBlock[];
+  lang: Lang;
+}) {
+  const t = words(lang);
+  return (
+    <>
+      {runsOf(blocks).map((run, index) => (
+        <Run key={index} run={run} of={of} t={t} />
+      ))}
+    </>
   );
 }
 

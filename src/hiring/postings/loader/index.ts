@@ -8,7 +8,7 @@ export {
   problemWordsOf,
 } from '../problem-words.ts';
 export { type Watcher, watchFolder } from '../catalogue/watch.ts';
-export { isSlug } from '../rules/slug.ts';
+export { freeSlug, isSlug, slugify } from '../rules/slug.ts';
 export { type FrontMatter, claimedKey, splitFrontMatter } from './front-matter.ts';
 export { type Half, type HalfReading, readHalf, uuid } from './half.ts';
 export { duplicateLeverIds, keepsLeverId } from './lever-ids.ts';

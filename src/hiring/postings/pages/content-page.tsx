@@ -2,6 +2,7 @@ import { type Lang, formatIsoDateTime } from '#platform/i18n';
 import { Badge } from '#ui/badge';
 import { type Column, DataTable } from '#ui/data-table';
 import { EmptyState } from '#ui/empty-state';
+import { Actions, ButtonLink } from '#ui/form';
 import { PageHeading } from '#ui/heading';
 import { Notice } from '#ui/notice';
 import type { Page } from '#web/page.ts';
@@ -18,7 +19,12 @@ type Content = Pick<Catalogue, 'files' | 'problems' | 'byId' | 'waitingSince'>;
 type StateOf = (posting: Posting) => PostingState;
 
 /** For staff: every file of the content folder, and what its author has to put right. */
-export function contentPage(lang: Lang, content: Content, stateOf: StateOf): Page {
+export function contentPage(
+  lang: Lang,
+  content: Content,
+  stateOf: StateOf,
+  { mayEdit }: { mayEdit: boolean },
+): Page {
   const t = words(lang);
   const { files, problems } = content;
   const shown = files.filter((one) => one.shown).length;
@@ -36,6 +42,11 @@ export function contentPage(lang: Lang, content: Content, stateOf: StateOf): Pag
           title={t('content.title')}
           lead={t('content.lead', { shown, rest: files.length - shown })}
         />
+        {mayEdit && (
+          <Actions>
+            <ButtonLink href={href('desk.postingNew', lang)}>{t('content.new')}</ButtonLink>
+          </Actions>
+        )}
         {content.waitingSince && (
           <Notice kind="warning" title={t('content.waiting.title')}>
             <p>{t('content.waiting.body', { when: moment(content.waitingSince) })}</p>

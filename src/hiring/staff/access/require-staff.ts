@@ -11,7 +11,7 @@ import { isActiveStaff } from '../queries.ts';
 import type { SessionStaff, Sessions } from '../sign-in/sessions.ts';
 import type { FormToken, FormTokens } from './form-token.ts';
 import { counterparts, deskPath, langOf, signInPath } from './paths.ts';
-import { type Fields, readFields } from '#web/read-fields.ts';
+import { type Fields, longFormBytes, readFields } from '#web/read-fields.ts';
 
 /** What handlers behind `requireStaff` find in `c.var`. */
 export type StaffEnv = {
@@ -70,7 +70,7 @@ async function admitSender(
   staff: SessionStaff | null,
 ): Promise<Passage | Response> {
   if (isForeign(c.req.raw, Object.values(deps.origins))) return refuse('foreign', {});
-  const fields = await readFields(c);
+  const fields = await readFields(c, longFormBytes);
   if (!fields) return refuse('tooLarge', {});
   const { csrf, ...typed } = fields;
   const token = deps.tokens.verify(csrf);

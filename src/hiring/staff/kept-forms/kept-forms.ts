@@ -16,8 +16,8 @@ export type KeptForm = {
 
 type Deps = { db: Db; clock: Clock; ids: Ids };
 
-/** Greatest size of what is kept, in bytes of JSON. */
-const keptBytes = 65_536;
+/** Greatest size of what is kept, in bytes of JSON: a posting in both languages, and its facts. */
+const keptBytes = 1_500_000;
 /** Most forms kept for a person: more than anyone has tabs to write in. */
 const keptForms = 50;
 const keptDays = 7;

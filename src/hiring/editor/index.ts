@@ -1,0 +1,2 @@
+export type { EditorDeps } from './deps.ts';
+export { editorWeb } from './web.tsx';
