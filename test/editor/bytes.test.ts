@@ -15,11 +15,22 @@ const folders = (
 ).map(([name, folder]) => [name + folder.when, folder] as const);
 
 /** Titles that YAML, HTML and French make hard. */
-const titles = ['Plain', "L'été: oui #1", '"Quoted" \\ back', '- dash', '@at', 'Non\u00A0: 50 %', '2026', ''];
+const titles = [
+  'Plain',
+  "L'été: oui #1",
+  '"Quoted" \\ back',
+  '- dash',
+  '@at',
+  'Non\u00A0: 50 %',
+  '2026',
+  '',
+];
 
 describe.each(folders)('%s', (_, { path, present }) => {
   const files = present
-    ? readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
+    ? readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) =>
+        name.endsWith('.md'),
+      )
     : [];
   const sources = files.map((name) => readFileSync(join(path, name), 'utf8'));
   // As they are, and as Windows would have them.

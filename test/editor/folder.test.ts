@@ -1,7 +1,14 @@
 import { readdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Editor, formOf, half, hiddenFields, startEditor, temporaryFolder } from './harness.ts';
+import {
+  type Editor,
+  formOf,
+  half,
+  hiddenFields,
+  startEditor,
+  temporaryFolder,
+} from './harness.ts';
 
 const crlf = (text: string): string => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
 const front = "x: [1,  2] # kept\nleverId: '4f1d7a52-7d0f-4a0e-9a38-1c9d1d7c0a11'\n";
@@ -27,7 +34,11 @@ afterAll(() => editor.stop());
 const open = async (at = path) => formOf(await (await manager.get(at)).text());
 const send = async (fields: Record<string, string>, deed: string, at = path) => {
   const answer = await manager.post(at, { ...fields, do: deed });
-  return { status: answer.status, location: answer.headers.get('location'), html: await answer.text() };
+  return {
+    status: answer.status,
+    location: answer.headers.get('location'),
+    html: await answer.text(),
+  };
 };
 
 describe('the page', () => {
@@ -83,7 +94,10 @@ describe('checking and previewing', () => {
   });
 
   it('shows the public pages of what is typed', async () => {
-    const { html } = await send({ ...(await open()), 'fr-body': 'Un texte <b>neuf</b>.' }, 'preview');
+    const { html } = await send(
+      { ...(await open()), 'fr-body': 'Un texte <b>neuf</b>.' },
+      'preview',
+    );
     const frames = html.match(/<iframe[^>]*srcdoc="[^"]*"[^>]*>/g) ?? [];
     expect(frames).toHaveLength(2);
     expect(frames[0]).toContain('Un texte');
@@ -117,7 +131,9 @@ describe('saving', () => {
     );
     const left = await readdir(editor.folder, { recursive: true });
     expect(left.filter((name) => /(^|\/)\./.test(name))).toEqual([]);
-    expect(await (await manager.get(first.location!)).text()).toContain('Enregistré, et sur le site.');
+    expect(await (await manager.get(first.location!)).text()).toContain(
+      'Enregistré, et sur le site.',
+    );
   });
 
   it('never shows one language new and the other old', async () => {
@@ -127,7 +143,9 @@ describe('saving', () => {
     const reader = (async () => {
       while (busy) {
         await editor.postings.reload();
-        const text = editor.postings.snapshot().postings.find((p) => p.translationKey === 'clerk')!.text;
+        const text = editor.postings
+          .snapshot()
+          .postings.find((p) => p.translationKey === 'clerk')!.text;
         seen.push(`${text.en.title.replace('Clerk', '')}|${text.fr.title.replace('Commis', '')}`);
       }
     })();
@@ -171,7 +189,10 @@ describe('saving', () => {
   it('edits a file whose front matter is broken as a whole', async () => {
     const at = editor.pathOf('clerk');
     const good = await editor.read('fr/emplois/commis.md');
-    await writeFile(join(editor.folder, 'fr/emplois/commis.md'), good.replace("'Commis", "'Com'mis"));
+    await writeFile(
+      join(editor.folder, 'fr/emplois/commis.md'),
+      good.replace("'Commis", "'Com'mis"),
+    );
     await editor.postings.reload();
     const form = await open(at);
     expect(form).toHaveProperty('fr-whole');
