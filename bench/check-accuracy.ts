@@ -7,14 +7,7 @@
 import { parseArgs } from 'node:util';
 import { describeFinding } from '#hiring/check';
 import { sharedPath } from '../test/support/shared.ts';
-import {
-  familyOf,
-  hasCorpus,
-  judge,
-  labelledFamilies,
-  readLabels,
-  scores,
-} from './support/accuracy.ts';
+import { familyOf, hasCorpus, judge, labelledFamilies, readLabels, scores } from './support/accuracy.ts';
 
 const { values } = parseArgs({ options: { show: { type: 'string' } } });
 const { path: content } = sharedPath('corpus/content');
@@ -31,12 +24,7 @@ const percent = (part: number, whole: number): string =>
 console.log(`${judged.length} pairs`);
 const byFamily = scores(judged);
 for (const family of labelledFamilies) {
-  const { found, wrong, labels, missed } = byFamily.get(family) ?? {
-    found: 0,
-    wrong: 0,
-    labels: 0,
-    missed: 0,
-  };
+  const { found, wrong, labels, missed } = byFamily.get(family) ?? { found: 0, wrong: 0, labels: 0, missed: 0 };
   console.log(
     `${family.padEnd(10)} precision ${percent(found - wrong, found).padStart(7)} of ${found} findings, ` +
       `recall ${percent(labels - missed, labels).padStart(7)} of ${labels} labels`,
@@ -49,17 +37,12 @@ for (const { pair, falseAlarms, missed } of values.show === undefined ? [] : jud
       .filter((finding) => familyOf(finding) === values.show)
       .map((finding) => {
         const { place, counterpart, rule } = finding;
-        const other = counterpart
-          ? ` / ${counterpart.file.slice(0, 2)}:${counterpart.start.line}`
-          : '';
+        const other = counterpart ? ` / ${counterpart.file.slice(0, 2)}:${counterpart.start.line}` : '';
         return `  false ${rule} ${place.file.slice(0, 2)}:${place.start.line}${other} ${describeFinding(finding, 'en').message}`;
       }),
     ...missed
       .filter(({ families }) => families[0] === values.show)
-      .map(
-        ({ en, fr, about }) =>
-          `  missed ${about} en:${en?.join('-') ?? '–'} fr:${fr?.join('-') ?? '–'}`,
-      ),
+      .map(({ en, fr, about }) => `  missed ${about} en:${en?.join('-') ?? '–'} fr:${fr?.join('-') ?? '–'}`),
   ];
   if (lines.length > 0) console.log(`${pair.key}  ${pair.en}\n${lines.join('\n')}`);
 }

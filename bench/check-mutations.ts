@@ -11,8 +11,7 @@ import { family as structure } from '../src/hiring/check/rules/structure/index.t
 import { type Mutation, mutationsOf } from './support/mutations.ts';
 
 type Pair = { key: string; documents: Localized<Document> };
-type Found = { rule: string } & Pick<Finding, 'args'> &
-  Pick<Parameters<Report>[0], 'place' | 'counterpart'>;
+type Found = { rule: string } & Pick<Finding, 'args'> & Pick<Parameters<Report>[0], 'place' | 'counterpart'>;
 type Count = { planted: number; found: number; others: number };
 
 const { positionals, values } = parseArgs({
