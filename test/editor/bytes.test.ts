@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { splitFrontMatter } from '#hiring/postings/loader';
-import { editSource, readParts } from '../../src/hiring/editor/source/edit-source.ts';
+import { editSource, readParts } from '#hiring/editor/source';
 import { sharedPath } from '../support/shared.ts';
 
 const samples = { path: join(import.meta.dirname, '../../content'), present: true, when: '' };

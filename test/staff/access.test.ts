@@ -202,11 +202,11 @@ describe('a form', () => {
     expect(site.received).toEqual([]);
   });
 
-  it('larger than a megabyte is refused, whether it says its size or not', async () => {
+  it('larger than four megabytes is refused, whether it says its size or not', async () => {
     const csrf = await openForm();
-    const fields = { csrf, note: 'words '.repeat(200_000) };
+    const fields = { csrf, note: 'words '.repeat(800_000) };
     expect((await browser.post(notePath, fields)).status).toBe(413);
-    const claimed = await browser.post(notePath, { csrf }, { 'content-length': '1000001' });
+    const claimed = await browser.post(notePath, { csrf }, { 'content-length': '4000001' });
     expect(claimed.status).toBe(413);
     expect(textOf(await claimed.text())).toContain('larger than the desk accepts');
   });
@@ -285,7 +285,7 @@ describe('a form sent after its session ended', () => {
   it('too long to keep is shown to copy', async () => {
     const csrf = await openForm();
     browser.cookies.clear();
-    const long = 'mot '.repeat(17_000);
+    const long = 'mot '.repeat(400_000);
     const refused = await browser.post(notePath, { csrf, note: long });
     expect(refused.status).toBe(403);
     const html = await refused.text();

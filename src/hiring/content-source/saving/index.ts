@@ -1,0 +1,1 @@
+export { finishWriting } from './write-together.ts';

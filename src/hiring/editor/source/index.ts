@@ -1,0 +1,1 @@
+export { type Parts, type TypedParts, editSource, readParts } from './edit-source.ts';
