@@ -129,7 +129,7 @@ function varied(source: string, n: number): string {
   return source
     .replace(/^translationKey:.*$/m, `translationKey: bench-${n}`)
     .replace(/^leverId:.*\n/m, '')
-    .replaceAll(/(?<=\d)\d(?=\d[  ,]?\d{3})/g, String(n % 10))
+    .replaceAll(/(?<=\d)\d(?=\d[\u00A0\u202F ,]\d{3})/g, String(n % 10))
     .replaceAll(/^((?:[-*] .*\n){3,})/gm, (list) => rotated(list.trimEnd().split('\n'), n));
 }
 

@@ -6,3 +6,6 @@ export { type Word, type WordForm, translate, wordsOf, wordsOfBlock } from './wo
 export { type Coverage, type CoveredWord, coverageOf, coverageOfBlocks } from './coverage.ts';
 export { type AlignedParts, alignSentences } from './align-sentences.ts';
 export { factsIn } from './facts/facts-in.ts';
+export { type Announced, positionsAnnounced } from './facts/positions.ts';
+export { type Topic, isAbout } from './facts/topics.ts';
+export { type DocumentSentence, sentencesOfDocument } from './document-sentences.ts';

@@ -1,8 +1,7 @@
 import type { PairRule, PairUnderCheck, Place } from '#hiring/check';
-import type { Document, TextFact } from '#hiring/prose';
+import { type Document, type TextFact, sentencesOfDocument } from '#hiring/prose';
 import { type Lang, langs } from '#platform/i18n';
 import { excerpt, placeIn } from '../support/places.ts';
-import { sentencesOfDocument } from './announced.ts';
 import { statedIn } from './stated.ts';
 
 export type Facts = NonNullable<PairUnderCheck['facts']>;

@@ -1,7 +1,7 @@
 import type { PairRule } from '#hiring/check';
+import { isAbout, positionsAnnounced, sentencesOfDocument } from '#hiring/prose';
 import { formatMoney } from '#platform/i18n';
 import { placeIn } from '../support/places.ts';
-import { isAbout, positionsAnnounced, sentencesOfDocument } from './announced.ts';
 import { type Facts, against, stated, within } from './claims.ts';
 import { isSame } from './same.ts';
 

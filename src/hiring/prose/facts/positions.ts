@@ -1,21 +1,5 @@
-import { type Document, factsIn } from '#hiring/prose';
 import type { Lang } from '#platform/i18n';
-
-/** A sentence of a document with what precedes it in its block. */
-type SentenceOf = {
-  readonly block: Document['blocks'][number];
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-};
-
-export function* sentencesOfDocument(document: Document): Generator<SentenceOf> {
-  for (const block of document.blocks) {
-    if (block.kind === 'code') continue;
-    for (const { start, end } of block.sentences)
-      yield { block, start, end, text: block.text.slice(start, end) };
-  }
-}
+import { factsIn } from './facts-in.ts';
 
 const hiring: Readonly<Record<Lang, RegExp>> = {
   en: /(?:looking for|looking to (?:hire|fill|recruit)|(?:are|is) (?:hiring|recruiting|seeking|filling|staffing)|(?:to|will) (?:hire|recruit|fill|staff)|seeks?|search for|there (?:are|is)(?: currently)?)\s(?:up to\s)?$/iu,
@@ -46,28 +30,4 @@ export function positionsAnnounced(sentence: string, lang: Lang): Announced[] {
     const sought = hiring[lang].test(before) && people[lang].test(after);
     return named || sought ? [{ count: Number(value), start, end }] : [];
   });
-}
-
-/** Sentences about one thing. */
-const topics = {
-  closing: {
-    en: /\bclos(?:es?|ing)\b|deadline|apply (?:by|before|until)|applications? (?:\p{L}+ ){0,6}(?:by|before|until)\b|no later than|due (?:by|on)|accepted until/iu,
-    fr: /date limite|clôtur|date de fermeture|au plus tard|postule[rz]? (?:\p{L}+ ){0,3}(?:avant|d['’]ici|jusqu)|candidatures? (?:\p{L}+ ){0,6}(?:avant|d['’]ici|jusqu)|prend fin|fermera?\b|se termine/iu,
-  },
-  tenure: {
-    en: /\bterm\b|secondment|assignment|contract|internship|co-?op\b|casual|temporary/iu,
-    fr: /durée déterminée|durée de|détachement|affectation|contrat|stage|mandat|temporaire|\bterme\b|coopérati/iu,
-  },
-  notTenure: {
-    en: /exten|renew|experience|previous|past|probation|valid|within|up to|vacanc/iu,
-    fr: /prolong|renouvel|expérience|précédent|dernier|probation|stage probatoire|valide|jusqu['’]à|dans les/iu,
-  },
-  pay: {
-    en: /salar|\bpay\b|\bpaid\b|wage|per year|a year|annual|an hour|per hour|hourly|remunerat|compensation/iu,
-    fr: /salair|salarial|rémunér|traitement|paie|par année|par an\b|annuel|l['’]heure|horaire/iu,
-  },
-} as const;
-
-export function isAbout(topic: keyof typeof topics, sentence: string, lang: Lang): boolean {
-  return topics[topic][lang].test(sentence);
 }
