@@ -78,6 +78,8 @@ function findIn(documents: Localized<Document>): Found[] {
     alignment,
     facts: null,
     archived: false,
+    // Of no facts there is no place.
+    factPlace: () => ({ file: '', span: { start: 0, end: 0 } }),
   };
   const found: Found[] = [];
   for (const rule of rules) {

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { ProcessFacts } from '#hiring/postings';
 import type { Lang, Localized } from '#platform/i18n';
 import type { Alignment, Document, Span } from '#hiring/prose';
@@ -50,6 +51,8 @@ export type Report = (found: {
   /** Chooses among the messages of one rule: the key `<name>.message.<variant>`. */
   variant?: string;
   fix?: readonly Edit[] | null;
+  /** Where a case is weaker than its rule. What the configuration says stays the most it can be. */
+  severity?: Severity;
 }) => void;
 
 /** What rules may ask of the world, all passed in. */
@@ -66,6 +69,8 @@ export type PairUnderCheck = {
   readonly alignment: Alignment;
   readonly facts: ProcessFacts | null;
   readonly archived: boolean;
+  /** Where a fact is written: its key, or the nearest one above it that is written. */
+  factPlace(path: readonly (string | number)[]): Place;
 };
 
 type RuleBase = {
@@ -75,6 +80,8 @@ type RuleBase = {
   readonly fixable: boolean;
   /** Options and their defaults, by name; a value's type is that of its default. */
   readonly options?: Readonly<Record<string, unknown>>;
+  /** For options that not every value of their type suits. */
+  readonly optionSchemas?: Readonly<Record<string, z.ZodType>>;
 };
 
 /** Looks at one language alone. */
