@@ -95,7 +95,7 @@ function findIn(documents: Localized<Document>): Found[] {
     if (rule.scope !== 'pair') continue;
     rule.check(
       pair,
-      { now: new Date(0), option: (name) => rule.options?.[name] as never },
+      { now: new Date(0), payTables: [], option: (name) => rule.options?.[name] as never },
       (one) => {
         found.push({ rule: rule.id, args: {}, counterpart: null, ...one });
       },

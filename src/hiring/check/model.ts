@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ProcessFacts } from '#hiring/postings';
+import type { PayTable } from '#hiring/process-facts';
 import type { Lang, Localized } from '#platform/i18n';
 import type { Alignment, Document, Span } from '#hiring/prose';
 
@@ -55,9 +56,14 @@ export type Report = (found: {
   severity?: Severity;
 }) => void;
 
-/** What rules may ask of the world, all passed in. */
-export type CheckContext = {
+/** What rules may ask of the world, all passed in. Plain data: it is sent to the workers. */
+export type World = {
   readonly now: Date;
+  /** Rates of pay by which a posting's are judged; none where nobody knows any. */
+  readonly payTables: readonly PayTable[];
+};
+
+export type CheckContext = World & {
   /** Settings of this rule from the configuration, already validated by its `options` schema. */
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the rule knows its option
   option<T>(name: string): T;

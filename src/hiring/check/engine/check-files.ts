@@ -10,6 +10,7 @@ import type {
   Report,
   Rule,
   Severity,
+  World,
 } from '../model.ts';
 import { allRules, findRule, rulesNamed } from '../rules/index.ts';
 import { factPlaces } from './fact-places.ts';
@@ -21,10 +22,10 @@ import { type Switch, applySwitches, readSwitches, readYamlSwitches } from './sw
 const longestArgument = 80;
 
 /** Everything that the rules find in the files of a pair, in order of place. */
-export function checkFiles(files: PairFiles, settings: Settings, now: Date): Finding[] {
+export function checkFiles(files: PairFiles, settings: Settings, world: World): Finding[] {
   const all = [...files.en, ...files.fr, ...files.process, ...files.site];
   const paths = all.map(({ file }) => file);
-  const run = new Run(all, settings.forFiles(paths), now);
+  const run = new Run(all, settings.forFiles(paths), world);
   const reading = readPairFiles(files);
   for (const found of reading.problems) run.addProblem(found);
 
@@ -58,15 +59,15 @@ export function checkFiles(files: PairFiles, settings: Settings, now: Date): Fin
 class Run {
   readonly #texts = new Map<string, LinedText>();
   readonly #settingOf: (rule: Rule) => RuleSetting;
-  readonly #now: Date;
+  readonly #world: World;
   readonly #findings: Finding[] = [];
 
-  constructor(files: readonly FoundFile[], settingOf: (rule: Rule) => RuleSetting, now: Date) {
+  constructor(files: readonly FoundFile[], settingOf: (rule: Rule) => RuleSetting, world: World) {
     for (const found of files) {
       if ('source' in found) this.#texts.set(found.file, linedText(found.source));
     }
     this.#settingOf = settingOf;
-    this.#now = now;
+    this.#world = world;
   }
 
   /** The files that can be taken apart: one whose front matter is broken is a finding already. */
@@ -132,7 +133,7 @@ class Run {
     const { severity, options } = this.#settingOf(rule);
     if (severity === 'off') return;
     const context: CheckContext = {
-      now: this.#now,
+      ...this.#world,
       option: (name: string): never => {
         if (!(name in options)) throw new Error(`${rule.id} declares no option '${name}'`);
         return options[name] as never;

@@ -33,7 +33,7 @@ export const rules: readonly PairRule[] = lawRules.map(({ id, severity }) => {
         ...Object.fromEntries(fields.map((field) => [field, context.option(field)])),
         rules: others,
       };
-      for (const issue of consistencyOf(facts, settings, context.now)) {
+      for (const issue of consistencyOf(facts, settings, context.now, context.payTables)) {
         report({
           place: factPlace(issue.path),
           args: issue.args,
