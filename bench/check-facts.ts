@@ -78,11 +78,17 @@ function findIn(documents: Localized<Document>): Found[] {
     alignment,
     facts: null,
     archived: false,
+    // Of no facts there is no place.
+    factPlace: () => ({ file: '', span: { start: 0, end: 0 } }),
   };
   const found: Found[] = [];
   for (const rule of rules) {
     if (rule.scope !== 'pair') continue;
-    const context = { now: new Date(0), option: (name: string) => rule.options?.[name] as never };
+    const context = {
+      now: new Date(0),
+      payTables: [],
+      option: (name: string) => rule.options?.[name] as never,
+    };
     rule.check(pair, context, ({ place, counterpart = null, args }) => {
       const lang = place.file === documents.en.file ? 'en' : 'fr';
       const block = documents[lang].blocks.findIndex(

@@ -87,13 +87,15 @@ function findIn(documents: Localized<Document>): Found[] {
     alignment,
     facts: null,
     archived: false,
+    // Of no facts there is no place.
+    factPlace: () => ({ file: '', span: { start: 0, end: 0 } }),
   };
   const found: Found[] = [];
   for (const rule of rules) {
     if (rule.scope !== 'pair') continue;
     rule.check(
       pair,
-      { now: new Date(0), option: (name) => rule.options?.[name] as never },
+      { now: new Date(0), payTables: [], option: (name) => rule.options?.[name] as never },
       (one) => {
         found.push({ rule: rule.id, args: {}, counterpart: null, ...one });
       },

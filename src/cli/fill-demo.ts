@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { loadPayTables } from '#main/pay-tables.ts';
 import { createPostingGate } from '#main/posting-gate.ts';
 import { createPostings } from '#hiring/postings';
 import { createFileStore } from '#platform/files';
@@ -17,7 +18,8 @@ export async function fillDemoHere(
   onProgress: DemoDeps['onProgress'],
 ): Promise<FillDemo> {
   const { contentFolder, closingSoonDays, closingGraceMinutes } = config;
-  const gate = await createPostingGate({ contentFolder, clock, log });
+  const payTables = await loadPayTables(log);
+  const gate = await createPostingGate({ contentFolder, payTables, clock, log });
   const postings = createPostings({ contentFolder, db, clock, ids, log, closingSoonDays, gate });
   try {
     return await fillDemo({

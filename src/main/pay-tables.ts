@@ -5,7 +5,7 @@ import type { Log } from '#platform/log';
 import { projectRoot } from './project-root.ts';
 
 /** The pay tables of `reference/pay/`. A file that is none is left out, and logged. */
-export async function loadPayTables(log: Log): Promise<PayTable[]> {
+export async function loadPayTables(log: Pick<Log, 'warn'>): Promise<PayTable[]> {
   const folder = join(projectRoot, 'reference/pay');
   const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
   const read = await Promise.all(

@@ -9,6 +9,7 @@ import {
   findConfig,
 } from '#hiring/check';
 import type { Gate, GateFinding, PairFiles } from '#hiring/postings';
+import type { PayTable } from '#hiring/process-facts';
 import type { Clock } from '#platform/clock';
 import type { Log } from '#platform/log';
 import { projectRoot } from './project-root.ts';
@@ -19,31 +20,31 @@ import { projectRoot } from './project-root.ts';
  */
 export async function createPostingGate(deps: {
   contentFolder: string;
+  payTables: readonly PayTable[];
   clock: Clock;
   log: Log;
 }): Promise<Gate> {
+  const { payTables } = deps;
   const config = await configOf(deps.contentFolder, deps.log);
   const revision = createHash('sha256')
-    .update(JSON.stringify([await rulesOf(), config]))
+    .update(JSON.stringify([await rulesOf(), config, payTables]))
     .digest('hex')
     .slice(0, 16);
   return {
     revision,
     check({ en, fr, process }: PairFiles): GateFinding[] {
-      const now = deps.clock();
-      return checkPair({ en, fr, facts: process }, { now, config, atLeast: 'error' }).map(
-        (finding): GateFinding => ({
-          rule: finding.rule,
-          severity: finding.severity,
-          file: finding.place.file,
-          line: finding.place.start.line,
-          column: finding.place.start.column,
-          message: {
-            en: describeFinding(finding, 'en').message,
-            fr: describeFinding(finding, 'fr').message,
-          },
-        }),
-      );
+      const options = { now: deps.clock(), payTables, config, atLeast: 'error' as const };
+      return checkPair({ en, fr, facts: process }, options).map((finding): GateFinding => ({
+        rule: finding.rule,
+        severity: finding.severity,
+        file: finding.place.file,
+        line: finding.place.start.line,
+        column: finding.place.start.column,
+        message: {
+          en: describeFinding(finding, 'en').message,
+          fr: describeFinding(finding, 'fr').message,
+        },
+      }));
     },
   };
 }

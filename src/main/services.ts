@@ -75,6 +75,7 @@ export async function openServices(
       : { kind: 'folder', folder: config.contentFolder },
     { clock, log },
   );
+  const payTables = await loadPayTables(log);
   const changed = { reload: () => {} };
   await contentSource.start(() => changed.reload());
   const postings = createPostings({
@@ -85,7 +86,12 @@ export async function openServices(
     log,
     closingSoonDays: config.closingSoonDays,
     provenance: contentSource.provenance,
-    gate: await createPostingGate({ contentFolder: config.contentFolder, clock, log }),
+    gate: await createPostingGate({
+      contentFolder: config.contentFolder,
+      payTables,
+      clock,
+      log,
+    }),
   });
   changed.reload = () => void postings.reload();
   await postings.start();
@@ -129,7 +135,7 @@ export async function openServices(
   return {
     db,
     postings,
-    payTables: await loadPayTables(log),
+    payTables,
     contentSource,
     mail,
     files,

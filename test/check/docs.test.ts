@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -9,10 +9,16 @@ import {
   families,
   type Rule,
 } from '#hiring/check';
+import { readPayTables } from '#hiring/process-facts';
 import { type Lang, langs } from '#platform/i18n';
 import { docsFolder, examplesOf, meaningOf, readPage, sourcesOf } from './support/rule-page.ts';
 
 const now = new Date('2026-03-01T12:00:00Z');
+
+/** Those of the repository, by which the program judges. */
+const payTables = globSync(join(import.meta.dirname, '../../reference/pay/*.yml')).flatMap(
+  (path) => readPayTables(readFileSync(path, 'utf8')) ?? [],
+);
 
 const rules = families.flatMap((family) => family.rules);
 
@@ -40,7 +46,9 @@ describe.each(langs)('pages of rules in %s', (lang) => {
     // Switches are judged by what the rule that they switch off would find.
     const asked = id.startsWith('check/') ? [id, 'content'] : [id];
     const found = (kind: 'bad' | 'good') =>
-      examplesOf(page, kind).map((example) => checkPair(sourcesOf(example), { now, rules: asked }));
+      examplesOf(page, kind).map((example) =>
+        checkPair(sourcesOf(example), { now, payTables, rules: asked }),
+      );
     expect(found('bad').length).toBeGreaterThan(0);
     for (const findings of found('bad')) {
       expect(findings.map((one) => one.rule)).toContain(id);

@@ -127,7 +127,8 @@ describe('a folder', () => {
     );
     folder = await contentFolder(Object.assign({}, ...many) as Record<string, string>);
     const groups = groupsToCheck((await indexFolder(folder.path))!, defaultConfig);
-    const setup = { config: defaultConfig, selection, now, fix: false };
+    const world = { now, payTables: [] };
+    const setup = { config: defaultConfig, selection, world, fix: false };
     const alone = await all(checkGroups(groups, { now, selection }));
     const together = await all(checkInWorkers(groups, setup, { entry: worker, count: 2 }));
     expect(together).toEqual(alone);
@@ -137,7 +138,8 @@ describe('a folder', () => {
   it('does not swallow what goes wrong in a worker', async () => {
     folder = await contentFolder(pairSources('a'));
     const groups = groupsToCheck((await indexFolder(folder.path))!, defaultConfig);
-    const setup = { config: defaultConfig, selection, now, fix: false };
+    const world = { now, payTables: [] };
+    const setup = { config: defaultConfig, selection, world, fix: false };
     const broken = checkInWorkers(groups, setup, {
       entry: join(worker, '../no-such.ts'),
       count: 1,

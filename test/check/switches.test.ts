@@ -76,3 +76,62 @@ describe('switches', () => {
     ).toEqual(['check/unused-switch']);
   });
 });
+
+describe('switches in YAML', () => {
+  const found = (facts: string | null, front: string[] = ['', ''], rule = 'law') => {
+    const source = (lang: 0 | 1): string =>
+      postingSource('k', {}, 'Some work.').replace('\n---\n', `\n${front[lang]}---\n`);
+    return checkPair(
+      {
+        en: { file: 'en/a.md', source: source(0) },
+        fr: { file: 'fr/b.md', source: source(1) },
+        facts: facts === null ? null : { file: 'process/k.yml', source: facts },
+      },
+      { now, rules: [rule, 'check'] },
+    ).map((one) => one.rule);
+  };
+  const anyone = 'evergreen: true\nwhoCanApply: { en: Anyone, fr: Tous }\n';
+  const seat = '- { count: 1, language: { requirement: bilingual } }\n';
+  const rule = 'law/bilingual-without-profile';
+  const next = `# tandem-disable-next ${rule}: a pilot\n`;
+
+  it('hold for the next entry of the file of shared facts, and all that is in it', () => {
+    expect(found(`${anyone}seats:\n  ${seat}`)).toEqual([rule]);
+    expect(found(`${anyone}${next}seats:\n  ${seat}`)).toEqual([]);
+    expect(found(`${anyone}${next}seats:\n${seat}${seat}`)).toEqual([]);
+    expect(found(`${anyone}${next}seats:\r\n  ${seat}\r\n`)).toEqual([]);
+    expect(found(`${anyone}seats:\n  ${next}  ${seat}`)).toEqual([]);
+    expect(found(`${anyone}seats:\n  ${next}  ${seat}  ${seat}`)).toEqual([rule]);
+    expect(found(`${next}${anyone}seats:\n  ${seat}`)).toEqual(['check/unused-switch', rule]);
+  });
+
+  it('hold from one place of it to another', () => {
+    const off = '# tandem-disable law/area-missing: said in the text\n';
+    expect(found('evergreen: true\n')).toEqual(['law/area-missing']);
+    expect(found(`${off}evergreen: true\n`)).toEqual([]);
+    expect(found('# tandem-disable law/area-missing\nevergreen: true\n')).toEqual([
+      'check/missing-reason',
+    ]);
+    const range = `# tandem-disable ${rule}: a pilot\nworkMode: remote\n# tandem-enable ${rule}\n`;
+    expect(found(`${range}${anyone}seats:\n  ${seat}`)).toEqual(['check/unused-switch', rule]);
+  });
+
+  it('hold in the front matter', () => {
+    const process = (before: string): string => `${before}process:\n  evergreen: true\n`;
+    const off = '# tandem-disable-next law/area-missing: said in the text\n';
+    expect(found(null, [process(''), ''])).toEqual(['law/area-missing']);
+    expect(found(null, [process(off), ''])).toEqual([]);
+    expect(found(null, [process(''), off])).toEqual(['law/area-missing', 'check/unused-switch']);
+  });
+
+  it('are joined by those of either half, for the facts of both', () => {
+    const off = 'check:\n  disable:\n    - { rule: law/area-missing, reason: said in the text }\n';
+    for (const front of [
+      [off, ''],
+      ['', off],
+    ]) {
+      expect(found('evergreen: true\n', front)).toEqual([]);
+    }
+    expect(found(`${anyone}`, [off, ''])).toEqual(['check/unused-switch']);
+  });
+});

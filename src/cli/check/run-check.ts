@@ -12,6 +12,7 @@ import {
   groupsToCheck,
   indexFolder,
 } from '#hiring/check';
+import type { PayTable } from '#hiring/process-facts';
 import { type Target, isWanted } from './targets.ts';
 import { type NotWritten, diffOf, writeChanges } from './write-changes.ts';
 
@@ -21,6 +22,7 @@ export type CheckPlan = {
   readonly fix: 'write' | 'preview' | null;
   readonly workerEntry: string;
   readonly now: () => Date;
+  readonly payTables: readonly PayTable[];
   readonly reporter: Reporter;
   /** Text on standard output, as it is. */
   readonly write: (text: string) => void;
@@ -69,9 +71,10 @@ export async function checkAndReport(
   plan: CheckPlan,
   tally: Tally,
 ): Promise<void> {
-  const { selection, workerEntry } = plan;
+  const { selection, workerEntry, payTables } = plan;
   const { config, folder } = target;
-  const options = { now: plan.now(), config, selection, workerEntry, fix: plan.fix !== null };
+  const fix = plan.fix !== null;
+  const options = { now: plan.now(), payTables, config, selection, workerEntry, fix };
   for await (const result of checkGroups(groups, options)) {
     await takeChanges(folder, result, plan, tally);
     count(result, tally);

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { inspect } from 'node:util';
+import { loadPayTables } from '#main/pay-tables.ts';
 import { projectRoot } from '#main/project-root.ts';
 import { programVersion } from '#main/program-version.ts';
 import {
@@ -58,7 +59,10 @@ async function checkAsAsked(called: CommandContext): Promise<number> {
   const context = inChosenLanguage(called, configured);
   const { say, t } = context;
 
-  const plan = planFor(context, configured);
+  const payTables = await loadPayTables({
+    warn: (details, message) => say(`${message}: ${inspect(details)}`),
+  });
+  const plan = { ...planFor(context, configured), payTables };
   const tally = newTally();
   plan.reporter.begin();
   for (const target of configured) {
@@ -129,7 +133,10 @@ function inChosenLanguage(
   return { ...context, lang: configured, t: messages(configured) };
 }
 
-function planFor(context: CommandContext, targets: readonly ConfiguredTarget[]): CheckPlan {
+function planFor(
+  context: CommandContext,
+  targets: readonly ConfiguredTarget[],
+): Omit<CheckPlan, 'payTables'> {
   const { options, lang, t, say } = context;
   const { format = 'pretty', severity = 'info', rule } = options;
   const docsUrl = targets.map(({ config }) => config.docsUrl).find((url) => url !== null) ?? null;

@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import type { ProcessFacts } from '#hiring/postings';
+import type { PayTable } from '#hiring/process-facts';
 import type { Lang, Localized } from '#platform/i18n';
 import type { Alignment, Document, Span } from '#hiring/prose';
 
@@ -50,11 +52,18 @@ export type Report = (found: {
   /** Chooses among the messages of one rule: the key `<name>.message.<variant>`. */
   variant?: string;
   fix?: readonly Edit[] | null;
+  /** Where a case is weaker than its rule. What the configuration says stays the most it can be. */
+  severity?: Severity;
 }) => void;
 
-/** What rules may ask of the world, all passed in. */
-export type CheckContext = {
+/** What rules may ask of the world, all passed in. Plain data: it is sent to the workers. */
+export type World = {
   readonly now: Date;
+  /** Rates of pay by which a posting's are judged; none where nobody knows any. */
+  readonly payTables: readonly PayTable[];
+};
+
+export type CheckContext = World & {
   /** Settings of this rule from the configuration, already validated by its `options` schema. */
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the rule knows its option
   option<T>(name: string): T;
@@ -66,6 +75,8 @@ export type PairUnderCheck = {
   readonly alignment: Alignment;
   readonly facts: ProcessFacts | null;
   readonly archived: boolean;
+  /** Where a fact is written: its key, or the nearest one above it that is written. */
+  factPlace(path: readonly (string | number)[]): Place;
 };
 
 type RuleBase = {
@@ -75,6 +86,8 @@ type RuleBase = {
   readonly fixable: boolean;
   /** Options and their defaults, by name; a value's type is that of its default. */
   readonly options?: Readonly<Record<string, unknown>>;
+  /** For options that not every value of their type suits. */
+  readonly optionSchemas?: Readonly<Record<string, z.ZodType>>;
 };
 
 /** Looks at one language alone. */

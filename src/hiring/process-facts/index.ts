@@ -24,7 +24,7 @@ export {
   profileLetters,
 } from './schema/seats.ts';
 export { defaultTimeZone } from './schema/time-zone.ts';
-export { consistencyOf, issueWords } from './consistency/consistency.ts';
+export { consistencyOf, issueWords, lawRules } from './consistency/consistency.ts';
 export { type LawRuleId, lawRuleIds } from './consistency/ids.ts';
 export type { Issue, IssueSeverity } from './consistency/model.ts';
 export { type LawSettings, defaultLawSettings, lawSettingsSchema } from './consistency/settings.ts';

@@ -16,7 +16,15 @@ export type ConfigProblem = {
   | { readonly kind: 'wrong-value'; readonly field: string; readonly expected: Expected }
 );
 
-export type Expected = 'number' | 'flag' | 'text' | 'list' | 'fields' | 'language' | 'address';
+export type Expected =
+  | 'number'
+  | 'flag'
+  | 'text'
+  | 'list'
+  | 'fields'
+  | 'language'
+  | 'address'
+  | 'described';
 
 export type ParsedConfig =
   | { ok: true; config: CheckConfig; terminology: string | null }
@@ -80,7 +88,7 @@ function explain(issue: z.core.$ZodIssue, above: Path, yaml: YamlFile): ConfigPr
   if (issue.code === 'invalid_value' && path.at(-1) !== 'language') {
     return [{ kind: 'not-a-level', field, ...place }];
   }
-  return [{ kind: 'wrong-value', field, expected: expectedOf(issue), ...place }];
+  return [{ kind: 'wrong-value', field, expected: expectedOf(issue, path), ...place }];
 }
 
 /** Whether a path is that of what is said of one rule: `rules`, then its name. */
@@ -97,7 +105,10 @@ function unknownKey(name: string, path: Path, yaml: YamlFile): ConfigProblem {
   return { kind, name, ...place };
 }
 
-function expectedOf(issue: z.core.$ZodIssue): Expected {
+function expectedOf(issue: z.core.$ZodIssue, path: Path): Expected {
+  // The right type: what is wrong with it, only the rule's page can tell.
+  const valued = issue.code !== 'invalid_type' && issue.code !== 'invalid_union';
+  if (valued && path.includes('options')) return 'described';
   if (issue.code === 'invalid_value') return 'language';
   if (issue.code === 'invalid_format') return 'address';
   if (issue.code !== 'invalid_type') return issue.code === 'invalid_union' ? 'text' : 'number';

@@ -5,7 +5,7 @@ import { families } from '../rules/index.ts';
 
 export const ruleLevel = z.enum(['off', 'info', 'warning', 'error']);
 
-/** An option has the type of its default. */
+/** An option has the type of its default, where its rule says no more of it. */
 function optionSchema(value: unknown): z.ZodType {
   if (typeof value === 'number') return z.number();
   if (typeof value === 'boolean') return z.boolean();
@@ -19,10 +19,10 @@ function optionSchema(value: unknown): z.ZodType {
   );
 }
 
-function choiceSchema(options: Rule['options']) {
+function choiceSchema({ options, optionSchemas }: Pick<Rule, 'options' | 'optionSchemas'>) {
   const known = Object.entries(options ?? {}).map(([name, value]) => [
     name,
-    optionSchema(value).default(value as never),
+    (optionSchemas?.[name] ?? optionSchema(value)).default(value as never),
   ]);
   const full = z.strictObject({
     severity: ruleLevel.optional(),
@@ -37,7 +37,7 @@ const rules = z.strictObject(
   Object.fromEntries(
     families.flatMap((family) => [
       [family.name, choiceSchema({}).optional()],
-      ...family.rules.map((rule) => [rule.id, choiceSchema(rule.options).optional()] as const),
+      ...family.rules.map((rule) => [rule.id, choiceSchema(rule).optional()] as const),
     ]),
   ),
 );

@@ -6,6 +6,8 @@ import type { CheckConfig, RuleChoices, RuleLevel } from './model.ts';
 export type RuleSetting = {
   readonly severity: RuleLevel;
   readonly options: Readonly<Record<string, unknown>>;
+  /** A finding that is less severe is left out. */
+  readonly atLeast: Severity;
 };
 
 /** Which rules apply where: the configuration and the command line, put together. */
@@ -23,7 +25,7 @@ export type Selection = {
 
 export const everything: Selection = { only: null, atLeast: 'info' };
 
-const rank: Record<RuleLevel, number> = { off: 0, info: 1, warning: 2, error: 3 };
+export const rank: Record<RuleLevel, number> = { off: 0, info: 1, warning: 2, error: 3 };
 
 export function createSettings(config: CheckConfig, { only, atLeast }: Selection): Settings {
   /** One map of settings for each combination of overrides that occurs. */
@@ -55,7 +57,7 @@ function resolver(
   return (rule) => {
     let setting = known.get(rule.id);
     if (!setting) {
-      setting = resolve(rule, layers, terminology);
+      setting = { ...resolve(rule, layers, terminology), atLeast };
       const chosen = only === null || only.includes(rule.id) || only.includes(familyOf(rule.id));
       if (!chosen || rank[setting.severity] < rank[atLeast])
         setting = { ...setting, severity: 'off' };
@@ -69,7 +71,7 @@ function resolve(
   rule: Rule,
   layers: readonly RuleChoices[],
   terminology: CheckConfig['terminology'],
-): RuleSetting {
+): Omit<RuleSetting, 'atLeast'> {
   let { severity }: { severity: RuleLevel } = rule;
   let options: Record<string, unknown> = { ...rule.options };
   if ('terminology' in options && terminology.length > 0) options['terminology'] = terminology;

@@ -1,21 +1,31 @@
 import { type ContentProblem, type FoundFile, problemArgs } from '#hiring/postings/loader';
 import { type Document, alignDocuments, parseDocument } from '#hiring/prose';
 import type { Lang } from '#platform/i18n';
-import type { RuleSetting, Settings } from '../config/settings.ts';
-import type { CheckContext, Finding, LocatedPlace, Place, Report, Rule } from '../model.ts';
+import { type RuleSetting, type Settings, rank } from '../config/settings.ts';
+import type {
+  CheckContext,
+  Finding,
+  LocatedPlace,
+  Place,
+  Report,
+  Rule,
+  Severity,
+  World,
+} from '../model.ts';
 import { allRules, findRule, rulesNamed } from '../rules/index.ts';
+import { factPlaces } from './fact-places.ts';
 import { type PairFiles, readPairFiles } from './pair-files.ts';
 import { type LinedText, atLine, linedText, locate, restOfLine } from './places.ts';
-import { type Switch, applySwitches, readSwitches } from './switches.ts';
+import { type Switch, applySwitches, readSwitches, readYamlSwitches } from './switches.ts';
 
 /** Longest argument of a message: a quotation is to recognize a place by, not to read it. */
 const longestArgument = 80;
 
 /** Everything that the rules find in the files of a pair, in order of place. */
-export function checkFiles(files: PairFiles, settings: Settings, now: Date): Finding[] {
+export function checkFiles(files: PairFiles, settings: Settings, world: World): Finding[] {
   const all = [...files.en, ...files.fr, ...files.process, ...files.site];
   const paths = all.map(({ file }) => file);
-  const run = new Run(all, settings.forFiles(paths), now);
+  const run = new Run(all, settings.forFiles(paths), world);
   const reading = readPairFiles(files);
   for (const found of reading.problems) run.addProblem(found);
 
@@ -26,9 +36,16 @@ export function checkFiles(files: PairFiles, settings: Settings, now: Date): Fin
   if (files.key !== null && en && fr && files.en.length === 1 && files.fr.length === 1) {
     const { facts, archived } = reading;
     const alignment = alignDocuments(en, fr);
-    run.checkPair({ translationKey: files.key, documents: { en, fr }, alignment, facts, archived });
+    run.checkPair({
+      translationKey: files.key,
+      documents: { en, fr },
+      alignment,
+      facts,
+      archived,
+      factPlace: factPlaces(files.process[0], { en, fr }),
+    });
   }
-  const kept = run.switchOff(everyDocument);
+  const kept = run.switchOff(everyDocument, files.process);
   const order = new Map(paths.map((file, index) => [file, index]));
   return kept.sort(
     (a, b) =>
@@ -42,15 +59,15 @@ export function checkFiles(files: PairFiles, settings: Settings, now: Date): Fin
 class Run {
   readonly #texts = new Map<string, LinedText>();
   readonly #settingOf: (rule: Rule) => RuleSetting;
-  readonly #now: Date;
+  readonly #world: World;
   readonly #findings: Finding[] = [];
 
-  constructor(files: readonly FoundFile[], settingOf: (rule: Rule) => RuleSetting, now: Date) {
+  constructor(files: readonly FoundFile[], settingOf: (rule: Rule) => RuleSetting, world: World) {
     for (const found of files) {
       if ('source' in found) this.#texts.set(found.file, linedText(found.source));
     }
     this.#settingOf = settingOf;
-    this.#now = now;
+    this.#world = world;
   }
 
   /** The files that can be taken apart: one whose front matter is broken is a finding already. */
@@ -89,8 +106,11 @@ class Run {
   }
 
   /** What is left when the switches of the files are applied, with what is wrong with those. */
-  switchOff(documents: readonly Document[]): Finding[] {
-    const readings = documents.map(readSwitches);
+  switchOff(documents: readonly Document[], shared: readonly FoundFile[]): Finding[] {
+    const readings = [
+      ...documents.map(readSwitches),
+      ...shared.flatMap((one) => ('source' in one ? readYamlSwitches(one) : [])),
+    ];
     const switches = readings.flatMap((reading) => reading.switches);
     const { kept, unused } = applySwitches(this.#findings, switches, looksAtBoth);
     this.#findings.length = 0;
@@ -113,7 +133,7 @@ class Run {
     const { severity, options } = this.#settingOf(rule);
     if (severity === 'off') return;
     const context: CheckContext = {
-      now: this.#now,
+      ...this.#world,
       option: (name: string): never => {
         if (!(name in options)) throw new Error(`${rule.id} declares no option '${name}'`);
         return options[name] as never;
@@ -134,9 +154,11 @@ class Run {
     });
   }
 
-  #push(rule: Rule, { place, counterpart, args, variant, fix }: Located): void {
-    const { severity } = this.#settingOf(rule);
-    if (severity === 'off') return;
+  #push(rule: Rule, { place, counterpart, args, variant, fix, ...found }: Located): void {
+    const { severity: chosen, atLeast } = this.#settingOf(rule);
+    if (chosen === 'off') return;
+    const severity = weaker(chosen, found.severity ?? chosen);
+    if (weaker(severity, atLeast) !== atLeast) return;
     this.#findings.push({
       rule: rule.id,
       severity,
@@ -161,6 +183,10 @@ type Located = Omit<Parameters<Report>[0], 'place' | 'counterpart'> & {
   readonly place: LocatedPlace;
   readonly counterpart?: LocatedPlace | null;
 };
+
+function weaker(a: Severity, b: Severity): Severity {
+  return rank[a] < rank[b] ? a : b;
+}
 
 function looksAtBoth(rule: string): boolean {
   return findRule(rule)?.scope !== 'text';

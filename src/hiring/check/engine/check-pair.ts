@@ -1,3 +1,4 @@
+import type { PayTable } from '#hiring/process-facts';
 import { type LocalizedSources, pairFiles } from './pair-sources.ts';
 import { createSettings, everything } from '../config/settings.ts';
 import { type CheckConfig, defaultConfig } from '../config/model.ts';
@@ -6,6 +7,8 @@ import { checkFiles } from './check-files.ts';
 
 export type CheckOptions = {
   readonly now: Date;
+  /** See `World`. */
+  readonly payTables?: readonly PayTable[];
   readonly config?: CheckConfig;
   /** Ids or families; by default every rule. */
   readonly rules?: readonly string[];
@@ -18,7 +21,7 @@ export type CheckOptions = {
  * findings call it. A language that is `null` is a finding.
  */
 export function checkPair(sources: LocalizedSources, options: CheckOptions): Finding[] {
-  const { now, config = defaultConfig, rules, atLeast } = options;
+  const { now, payTables = [], config = defaultConfig, rules, atLeast } = options;
   const selection = { only: rules ?? null, atLeast: atLeast ?? everything.atLeast };
-  return checkFiles(pairFiles(sources), createSettings(config, selection), now);
+  return checkFiles(pairFiles(sources), createSettings(config, selection), { now, payTables });
 }

@@ -3,6 +3,8 @@ import type { Document, Span } from '#hiring/prose';
 import { z } from 'zod';
 import type { Finding, Place } from '../model.ts';
 import { nearestName, rulesNamed } from '../rules/index.ts';
+import { type SwitchComment, yamlComments } from './switch-comments.ts';
+import type { SourceText } from './pair-sources.ts';
 
 /** A part of a file in which a rule is switched off. */
 export type Switch = {
@@ -30,18 +32,32 @@ type Reading = { readonly switches: Switch[]; readonly problems: SwitchProblem[]
 /** `<!-- tandem-disable-next a/b, c: reason -->`, `tandem-disable …`, `tandem-enable a/b`. */
 const form = /^tandem-(disable-next|disable|enable)\s+([a-z0-9/,\s-]+?)\s*(?::\s*([\s\S]*))?$/;
 
-/** Reads the switches of one file. */
+/** Reads the switches of one posting file. */
 export function readSwitches(document: Document): Reading {
   const reading: Reading = { switches: [], problems: [] };
-  if (/^check\s*:/m.test(document.source.slice(0, document.bodyStart))) {
-    readFrontMatter(document, reading);
-  }
-  readComments(document, reading);
+  const frontMatter = document.source.slice(0, document.bodyStart);
+  if (/^check\s*:/m.test(frontMatter)) readFrontMatter(document, reading);
+  const inBody = document.comments.map(({ text, span }) => ({
+    text: text.replaceAll(/^<!--|-->$/g, ''),
+    span,
+    nextEnd: () => endOfNext(document, span.end),
+  }));
+  readComments(document, [...yamlComments(frontMatter), ...inBody], reading);
   return reading;
 }
 
-function readComments(document: Document, { switches, problems }: Reading): void {
-  const { file, source } = document;
+/** Reads the switches of a file of shared facts: `# tandem-disable-next a/b: reason`. */
+export function readYamlSwitches(text: SourceText): Reading {
+  const reading: Reading = { switches: [], problems: [] };
+  readComments(text, yamlComments(text.source), reading);
+  return reading;
+}
+
+function readComments(
+  { file, source }: SourceText,
+  comments: readonly SwitchComment[],
+  { switches, problems }: Reading,
+): void {
   const open = new Map<string, Span>();
   const close = (rule: string, to: number): boolean => {
     const span = open.get(rule);
@@ -50,8 +66,8 @@ function readComments(document: Document, { switches, problems }: Reading): void
     switches.push({ rule, file, from: span.start, to, wholeFile: false, span });
     return true;
   };
-  for (const { text, span } of document.comments) {
-    const said = text.replaceAll(/^<!--|-->$/g, '').trim();
+  for (const { text, span, nextEnd } of comments) {
+    const said = text.trim();
     if (!said.startsWith('tandem-')) continue;
     const place = { file, span };
     const [, verb, names, reason = ''] = form.exec(said) ?? [];
@@ -69,8 +85,7 @@ function readComments(document: Document, { switches, problems }: Reading): void
       if (reason.trim() === '') problems.push(withoutReason(rule, place));
       if (verb === 'disable') open.set(rule, span);
       else {
-        const to = endOfNext(document, span.end);
-        switches.push({ rule, file, from: span.start, to, wholeFile: false, span });
+        switches.push({ rule, file, from: span.start, to: nextEnd(), wholeFile: false, span });
       }
     }
   }

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { PayTable } from '#hiring/process-facts';
 import { matchesAny, createSettings, everything, type Selection } from '../config/settings.ts';
 import { type CheckConfig, defaultConfig } from '../config/model.ts';
 import { type GroupResult, checkGroup } from './check-group.ts';
@@ -8,6 +9,8 @@ import { checkInWorkers } from './pool.ts';
 
 export type FolderOptions = {
   readonly now: Date;
+  /** See `World`. */
+  readonly payTables?: readonly PayTable[];
   readonly config?: CheckConfig;
   readonly selection?: Selection;
   /** Mend in memory what can be mended safely: the caller writes the changes. */
@@ -46,13 +49,14 @@ export async function* checkGroups(
   groups: readonly Group[],
   options: FolderOptions,
 ): AsyncGenerator<GroupResult> {
-  const { now, config = defaultConfig, selection = everything, fix = false } = options;
+  const { config = defaultConfig, selection = everything, fix = false } = options;
+  const world = { now: options.now, payTables: options.payTables ?? [] };
   const entry = options.workerEntry ?? null;
   if (entry !== null && groups.length >= worthThreads) {
     const count = Math.min(availableParallelism(), maxWorkers);
-    yield* checkInWorkers(groups, { config, selection, now, fix }, { entry, count });
+    yield* checkInWorkers(groups, { config, selection, world, fix }, { entry, count });
     return;
   }
   const settings = createSettings(config, selection);
-  for (const group of groups) yield await checkGroup(group, settings, { now, fix });
+  for (const group of groups) yield await checkGroup(group, settings, { world, fix });
 }

@@ -3,7 +3,7 @@ import type { Settings } from '../config/settings.ts';
 import { checkFiles } from '../engine/check-files.ts';
 import { type FileChange, fixUntilStable } from '../engine/fix.ts';
 import type { PairFiles } from '../engine/pair-files.ts';
-import type { Finding } from '../model.ts';
+import type { Finding, World } from '../model.ts';
 import type { Group } from './groups.ts';
 
 /** What came of one group: plain data, sent back by a worker. */
@@ -20,7 +20,7 @@ export type GroupResult = {
 export async function checkGroup(
   group: Group,
   settings: Settings,
-  { now, fix }: { now: Date; fix: boolean },
+  { world, fix }: { world: World; fix: boolean },
 ): Promise<GroupResult> {
   const read = (files: Group['en']): Promise<FoundFile[]> =>
     Promise.all(files.map(async (one) => ('path' in one ? readFileAt(one) : one)));
@@ -35,7 +35,7 @@ export async function checkGroup(
   const all = [...en, ...fr, ...process, ...site];
   const files = all.map(({ file }) => file);
   if (!fix) {
-    return { id, files, findings: checkFiles(pair, settings, now), changes: [], fixed: 0 };
+    return { id, files, findings: checkFiles(pair, settings, world), changes: [], fixed: 0 };
   }
   const texts = new Map(all.flatMap((one) => ('source' in one ? [[one.file, one.source]] : [])));
   const stable = fixUntilStable(texts, (current) => {
@@ -45,7 +45,7 @@ export async function checkGroup(
         return source === undefined ? one : { file: one.file, source };
       });
     const next = { ...pair, en: renewed(en), fr: renewed(fr), process: renewed(process) };
-    return checkFiles(next, settings, now);
+    return checkFiles(next, settings, world);
   });
   return { id, files, ...stable };
 }

@@ -1,5 +1,6 @@
 // A thread that checks groups of files: see `pool.ts`.
 import { parentPort, workerData } from 'node:worker_threads';
+import type { World } from '../model.ts';
 import type { CheckConfig } from '../config/model.ts';
 import { type Selection, createSettings } from '../config/settings.ts';
 import { type GroupResult, checkGroup } from './check-group.ts';
@@ -8,20 +9,20 @@ import type { Group } from './groups.ts';
 export type WorkerSetup = {
   readonly config: CheckConfig;
   readonly selection: Selection;
-  readonly now: Date;
+  readonly world: World;
   readonly fix: boolean;
 };
 
 export type Batch = { readonly number: number; readonly groups: readonly Group[] };
 export type BatchResult = { readonly number: number; readonly results: readonly GroupResult[] };
 
-const { config, selection, now, fix } = workerData as WorkerSetup;
+const { config, selection, world, fix } = workerData as WorkerSetup;
 const settings = createSettings(config, selection);
 const port = parentPort!;
 
 async function answer({ number, groups }: Batch): Promise<void> {
   const results: GroupResult[] = [];
-  for (const group of groups) results.push(await checkGroup(group, settings, { now, fix }));
+  for (const group of groups) results.push(await checkGroup(group, settings, { world, fix }));
   port.postMessage({ number, results } satisfies BatchResult);
 }
 

@@ -6,6 +6,7 @@ import { family as facts } from './facts/index.ts';
 import { family as headings } from './headings/index.ts';
 import { family as inclusive } from './inclusive/index.ts';
 import { family as language } from './language/index.ts';
+import { family as law } from './law/index.ts';
 import { family as links } from './links/index.ts';
 import { family as meaning } from './meaning/index.ts';
 import { family as plainLanguage } from './plain-language/index.ts';
@@ -22,6 +23,7 @@ export const families: readonly Family[] = [
   meaning,
   facts,
   strength,
+  law,
   links,
   language,
   advertisement,

@@ -50,11 +50,15 @@ export function consistencyOf(
   });
 }
 
-/** An issue in words: what does not agree, and what to do. */
+/** An issue in words: what does not agree, what to do, and "(source: the law or policy)". */
 export function issueWords(
   { id, args }: Pick<Issue, 'id' | 'args'>,
   lang: Lang,
-): { message: string; remedy: string } {
+): { message: string; remedy: string; cited: string } {
   const t = words(lang);
-  return { message: t(`law.${id}.message`, args), remedy: t(`law.${id}.remedy`, args) };
+  return {
+    message: t(`law.${id}.message`, args),
+    remedy: t(`law.${id}.remedy`, args),
+    cited: t('law.cited', { source: t(`law.${id}.source`) }),
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '../schema/time-zone.ts';
 import { idPattern } from '../schema/words.ts';
 import { lawRuleIds } from './ids.ts';
 
@@ -20,7 +21,7 @@ export const lawSettingsSchema = z.strictObject({
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
     .default('23:59'),
-  closingTimeZone: z.string().default('America/Vancouver'),
+  closingTimeZone: z.string().refine(isTimeZone).default('America/Vancouver'),
   /** Regions that are bilingual for the language of work: whole provinces, and cities. */
   bilingualProvinces: z.array(z.string()).default(['NB']),
   bilingualCities: z

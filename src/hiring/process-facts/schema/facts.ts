@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { dateFormat } from '#platform/i18n';
 import { instantOf } from './instant.ts';
 import { criteria, notices } from './merit.ts';
 import { location, workMode } from './place.ts';
@@ -8,6 +7,7 @@ import {
   classification, occupation, pay, security, supervision, tenure, workingTime,
 } from './position.ts'; // prettier-ignore
 import { seat } from './seats.ts';
+import { isTimeZone } from './time-zone.ts';
 import { areaOfSelection, contacts } from './who.ts';
 import { localized } from './words.ts';
 
@@ -78,13 +78,3 @@ export type ProcessFacts = z.output<typeof processFactsSchema>;
 export type Seat = NonNullable<ProcessFacts['seats']>[number];
 export type Criterion = NonNullable<ProcessFacts['criteria']>[number];
 export type PolicyNotice = NonNullable<ProcessFacts['notices']>[number];
-
-/** Offsets such as "-05:00" are accepted by `Intl` but have no name to show. */
-function isTimeZone(name: string): boolean {
-  try {
-    const { timeZone } = dateFormat('en-CA', { timeZone: name }).resolvedOptions();
-    return /^[A-Za-z]/.test(timeZone);
-  } catch {
-    return false;
-  }
-}
