@@ -6,11 +6,14 @@ const stops =
 
 /** Words that end with a point and do not end a sentence, in either language. */
 const abbreviations = new Set(
-  `m mm mr mrs ms mx dr dre drs pr prof me st ste mgr hon no nos n vol art par sec fig p pp ed éd
-  ex cf c.-à-d i.e e.g vs approx env max min tel tél ext poste dept dép inc ltd ltée cie jr sr gov
+  `m mm mr mrs ms mx dr dre drs pr prof me st ste mgr hon p pp ed éd
+  ex cf c.-à-d i.e e.g vs approx env max min tel tél dept dép inc ltd ltée cie jr sr gov
   gouv jan feb févr aug sept oct nov dec déc janv avr juill av boul blvd ave approx incl al ca
   réf ref bur att app chap u.s g.-b a.m p.m`.split(/\s+/),
 );
+
+/** Abbreviations of what a number follows; else they are words, and "poste" often the last one. */
+const numbered = new Set(`no nos n vol art par sec fig ext poste`.split(' '));
 
 /** Abbreviations that often end a sentence too: the sign that follows decides. */
 const open = new Set(['etc', 'inc', 'ltd', 'ltée', 'a.m', 'p.m', 'u.s', 'jr', 'sr', 'al', 'cie']);
@@ -49,5 +52,6 @@ function endsSentence(before: string, signs: string, closers: string, next: stri
   if (/^\p{Lu}$/u.test(word) && closers === '') return false;
   const folded = word.toLowerCase();
   if (open.has(folded)) return /\p{Lu}/u.test(next);
+  if (numbered.has(folded)) return !/\d/.test(next);
   return !abbreviations.has(folded) || closers !== '';
 }

@@ -43,7 +43,7 @@ const classifications: Recognize = (text) => {
 };
 
 const ofLanguages =
-  /bilingu|imp[ée]rati|profil|linguist|langu|second|proficien|maîtrise|English|French|français|anglais/iu;
+  /bilingu|imp[ée]rati|profil|linguist|langu|essenti|second|proficien|maîtrise|English|French|français|anglais/iu;
 const level = '[ABCEPX]';
 const profilePattern = wordPattern(
   `(?<first>${level}{3})(?:\\s?\\/\\s?(?<second>${level}{3}))?|(?<apart>${level}([/-])${level}\\4${level})`,

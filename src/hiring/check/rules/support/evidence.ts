@@ -1,4 +1,5 @@
 import { eld } from 'eld/extrasmall';
+import { recentTexts } from '#hiring/prose';
 import { type Lang, langs, otherLang } from '#platform/i18n';
 import { masked } from './prose-text.ts';
 
@@ -38,8 +39,14 @@ const elided = /^(?:[ldjnsmtc]|qu|jusqu|lorsqu|puisqu)[’']/;
 const contracted = /[’'](?:s|re|ve|ll|d|m)$|n[’']t$/;
 const accented = /[éèêàùçîôœ]/;
 
+const recent = recentTexts<Evidence>();
+
 /** What the small words of a text say of its language. */
 export function evidenceOf(text: string): Evidence {
+  return recent(text, weigh);
+}
+
+function weigh(text: string): Evidence {
   const counts = { en: 0, fr: 0 };
   const words = text.toLowerCase().match(word) ?? [];
   for (const one of words) {

@@ -1,0 +1,21 @@
+/** Larger cities of Canada: English name, French name, province. Whole words are looked for. */
+export const cities: readonly (readonly [en: string, fr: string, province: string])[] = [
+  ['Ottawa', 'Ottawa', 'ON'], ['Toronto', 'Toronto', 'ON'], ['Kitchener', 'Kitchener', 'ON'],
+  ['Waterloo', 'Waterloo', 'ON'], ['Kingston', 'Kingston', 'ON'], ['London', 'London', 'ON'],
+  ['Hamilton', 'Hamilton', 'ON'], ['Mississauga', 'Mississauga', 'ON'], ['Windsor', 'Windsor', 'ON'],
+  ['Greater Sudbury', 'Grand Sudbury', 'ON'], ['Sudbury', 'Sudbury', 'ON'], ['Guelph', 'Guelph', 'ON'],
+  ['Thunder Bay', 'Thunder Bay', 'ON'], ['Cornwall', 'Cornwall', 'ON'], ['North Bay', 'North Bay', 'ON'],
+  ['Gatineau', 'Gatineau', 'QC'], ['Montréal', 'Montréal', 'QC'], ['Montreal', 'Montréal', 'QC'],
+  ['Québec City', 'Québec', 'QC'], ['Quebec City', 'Québec', 'QC'], ['Laval', 'Laval', 'QC'],
+  ['Sherbrooke', 'Sherbrooke', 'QC'], ['Saguenay', 'Saguenay', 'QC'], ['Trois-Rivières', 'Trois-Rivières', 'QC'],
+  ['Longueuil', 'Longueuil', 'QC'], ['Rimouski', 'Rimouski', 'QC'], ['Halifax', 'Halifax', 'NS'],
+  ['Sydney', 'Sydney', 'NS'], ['Moncton', 'Moncton', 'NB'], ['Fredericton', 'Fredericton', 'NB'],
+  ['Saint John', 'Saint John', 'NB'], ['Bathurst', 'Bathurst', 'NB'], ['Charlottetown', 'Charlottetown', 'PE'],
+  ['Summerside', 'Summerside', 'PE'], ['St. John’s', 'St. John’s', 'NL'], ["St. John's", "St. John's", 'NL'],
+  ['Winnipeg', 'Winnipeg', 'MB'], ['Brandon', 'Brandon', 'MB'], ['Regina', 'Regina', 'SK'],
+  ['Saskatoon', 'Saskatoon', 'SK'], ['Edmonton', 'Edmonton', 'AB'], ['Calgary', 'Calgary', 'AB'],
+  ['Lethbridge', 'Lethbridge', 'AB'], ['Red Deer', 'Red Deer', 'AB'], ['Vancouver', 'Vancouver', 'BC'],
+  ['Victoria', 'Victoria', 'BC'], ['Burnaby', 'Burnaby', 'BC'], ['Surrey', 'Surrey', 'BC'],
+  ['Kelowna', 'Kelowna', 'BC'], ['Prince George', 'Prince George', 'BC'], ['Whitehorse', 'Whitehorse', 'YT'],
+  ['Yellowknife', 'Yellowknife', 'NT'], ['Iqaluit', 'Iqaluit', 'NU'],
+]; // prettier-ignore
