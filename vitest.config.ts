@@ -28,7 +28,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts', 'test/durability/**/*.test.ts'],
           // A browser and whole servers: one after the other, on two cores.
           fileParallelism: false,
-          testTimeout: 240_000,
+          testTimeout: 600_000,
           hookTimeout: 120_000,
         },
       },
