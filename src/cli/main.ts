@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   demo: async () => (await import('./commands/demo.ts')).demo,
   staff: async () => (await import('./commands/staff.ts')).staff,
   check: async () => (await import('./commands/check.ts')).check,
+  draft: async () => (await import('./commands/draft.ts')).draft,
   help: async () => (await import('./commands/help.ts')).help,
   version: async () => (await import('./commands/version.ts')).version,
 };

@@ -19,7 +19,7 @@ export const textOptions = [
   'config',
   'max-warnings',
 ] as const;
-export const flagOptions = ['fix', 'dry-run', 'watch', 'list-rules'] as const;
+export const flagOptions = ['fix', 'dry-run', 'watch', 'list-rules', 'write'] as const;
 /** May be given several times. */
 export const listOptions = ['rule'] as const;
 
@@ -33,6 +33,7 @@ const common = ['lang'] as const satisfies OptionName[];
 /** What each command takes besides the common ones. */
 const byCommand: Readonly<Record<string, readonly OptionName[]>> = {
   staff: ['role', 'name'],
+  draft: ['format', 'write'],
   check: [
     'config',
     'dry-run',

@@ -15,6 +15,7 @@ export const help: Command = async ({ lang, t, out }) => {
     [`staff restore ${email}`, t('help.staff.restore')],
     [`staff link ${email}`, t('help.staff.link')],
     ['check [PATH …] [--fix [--dry-run]] [--format …] [--watch]', t('help.check')],
+    ['draft FILE … [--format yaml|json] [--write]', t('help.draft')],
     ['help', t('help.help')],
     ['version', t('help.version')],
   ] as const;
