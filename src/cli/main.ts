@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   'api-key': async () => (await import('./commands/api-key.ts')).apiKey,
   build: async () => (await import('./commands/build.ts')).build,
   check: async () => (await import('./commands/check.ts')).check,
+  draft: async () => (await import('./commands/draft.ts')).draft,
   help: async () => (await import('./commands/help.ts')).help,
   version: async () => (await import('./commands/version.ts')).version,
 };

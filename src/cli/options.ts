@@ -22,7 +22,7 @@ export const textOptions = [
   'url',
   'server',
 ] as const;
-export const flagOptions = ['fix', 'dry-run', 'watch', 'list-rules'] as const;
+export const flagOptions = ['fix', 'dry-run', 'watch', 'list-rules', 'write'] as const;
 /** May be given several times. */
 export const listOptions = ['rule', 'scope'] as const;
 
@@ -38,6 +38,7 @@ const byCommand: Readonly<Record<string, readonly OptionName[]>> = {
   staff: ['role', 'name'],
   'api-key': ['scope'],
   build: ['out', 'url', 'server'],
+  draft: ['format', 'write'],
   check: [
     'config',
     'dry-run',

@@ -18,6 +18,8 @@ export type Labels = {
   readonly seats?: readonly SeatLabel[];
   /** The text contradicts itself about it. */
   readonly seatsProfile?: 'any';
+  /** What is said of languages is no clear requirement. */
+  readonly seatsOptional?: boolean;
   readonly workMode?: readonly (string | null)[];
   readonly anywhereInCanada?: OneOf<boolean>;
   readonly locations?: readonly string[];
@@ -27,11 +29,18 @@ export type Labels = {
   readonly criteria?: { essential: number[]; asset: number[]; maybe: number[] };
   readonly notices?: readonly (string | null)[];
   readonly pool?: boolean;
-  readonly contact?: string;
+  readonly contact?: OneOf<string>;
   readonly evergreen?: boolean;
 };
 
-export type LabelledPair = { key: string; en: string; fr: string; facts: Labels };
+/** `heldOut`: labelled once the patterns were written, and looked at for nothing else. */
+export type LabelledPair = {
+  heldOut?: boolean;
+  key: string;
+  en: string;
+  fr: string;
+  facts: Labels;
+};
 
 export type Count = { right: number; proposed: number; labelled: number; wrong: string[] };
 
@@ -105,8 +114,11 @@ export function score(
         ? (value as { kind: string }).kind === label
         : JSON.stringify(value) === JSON.stringify(label),
   );
-  judge('seats', facts.seats && [facts.seats], ({ value }, label: readonly SeatLabel[]) =>
-    isSeats(value as Seat[], label, facts.seatsProfile === 'any'),
+  judge(
+    'seats',
+    facts.seats && (facts.seatsOptional ? [facts.seats, null] : [facts.seats]),
+    ({ value }, label: readonly SeatLabel[]) =>
+      isSeats(value as Seat[], label, facts.seatsProfile === 'any'),
   );
   judge('workMode', facts.workMode, isValue);
   judge('anywhereInCanada', facts.anywhereInCanada, isValue);

@@ -19,6 +19,7 @@ export const help: Command = async ({ lang, t, out }) => {
     [`api-key add ${t('help.name')} [--scope read] [--scope apply]`, t('help.api-key.add')],
     ['api-key list', t('help.api-key.list')],
     [`api-key revoke ${t('help.name')}`, t('help.api-key.revoke')],
+    ['draft FILE … [--format yaml|json] [--write]', t('help.draft')],
     ['help', t('help.help')],
     ['version', t('help.version')],
   ] as const;

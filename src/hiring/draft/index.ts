@@ -1,2 +1,3 @@
 export type * from './model.ts';
 export { proposeFacts } from './propose.ts';
+export { renderJson, renderYaml } from './render.ts';

@@ -2,7 +2,7 @@ import { factsIn, positionsAnnounced } from '#hiring/prose';
 import type { Lang } from '#platform/i18n';
 import { type Claim, agree, claimsIn } from '../claims.ts';
 import type { Gap, Proposal } from '../model.ts';
-import type { PairReading, Sentence } from '../reading.ts';
+import { type PairReading, type Reading, type Sentence, sourceOf } from '../reading.ts';
 
 type Requirement = 'english' | 'french' | 'either' | 'bilingual' | 'bilingual-preferred';
 type Language = { requirement: Requirement; imperative?: boolean; profile?: object };
@@ -100,6 +100,40 @@ function seatsIn({ text, lang, block }: Sentence): { value: Seat[]; unsure: bool
   return { value: single, unsure: block.kind === 'item' && !isNamed };
 }
 
+const label: Readonly<Record<Lang, RegExp>> = {
+  en: /^(?:position|seat|opening)s? (?:[A-Z]|\d{1,2})\s*[:(-]/iu,
+  fr: /^(?:poste|siège|emploi)s? (?:[A-Z]|\d{1,2})\s*[:(-]/iu,
+};
+
+/** "Position 1: …", "Position 2: …", each an item with its own requirement. */
+function labelledSeats({ document }: Reading, lang: Lang): Claim<Seat[]>[] {
+  return document.lists.flatMap(({ items }) => {
+    const blocks = items.map((id) => document.blocks[id]!);
+    const seats = blocks.flatMap(({ text }) => {
+      const requirement = label[lang].test(text) ? requirementIn(text, lang) : null;
+      return requirement ? [{ count: 1, language: languageOf(text, requirement, lang) }] : [];
+    });
+    return seats.length < 2 ? [] : [{ value: seats, from: sourceOf(document, blocks[0]!) }];
+  });
+}
+
+/** A table with a number of positions and a requirement in each row. */
+function seatsOfTables({ document }: Reading, lang: Lang): Claim<Seat[]>[] {
+  return document.tables.flatMap(({ columns }, table) => {
+    const cells = document.blocks.filter(({ kind, group }) => kind === 'cell' && group === table);
+    const seats: Seat[] = [];
+    for (let at = 0; at < cells.length; at += columns) {
+      const texts = cells.slice(at, at + columns).map(({ text }) => text.trim());
+      const count = texts.find((text) => /^\d{1,2}$/.test(text));
+      const asked = texts.find((text) => requirementIn(text, lang));
+      if (count === undefined || asked === undefined) continue;
+      const requirement = requirementIn(asked, lang)!;
+      seats.push({ count: Number(count), language: languageOf(asked, requirement, lang) });
+    }
+    return seats.length === 0 ? [] : [{ value: seats, from: sourceOf(document, cells[0]!) }];
+  });
+}
+
 /** The positions to be filled, with the language requirement of each. */
 export function seats(pair: PairReading): { proposals: Proposal[]; gaps: Gap[] } {
   const totals = {
@@ -121,6 +155,8 @@ export function seats(pair: PairReading): { proposals: Proposal[]; gaps: Gap[] }
   return { proposals, gaps: [] };
 
   function withTotal(lang: Lang): Claim<Seat[]>[] {
+    const apart = [...labelledSeats(pair[lang], lang), ...seatsOfTables(pair[lang], lang)];
+    if (apart.length > 0) return apart;
     const own = claimsIn(pair[lang], seatsIn).sort(
       (a, b) => Number(b.value.length > 1) - Number(a.value.length > 1) || detail(b) - detail(a),
     );

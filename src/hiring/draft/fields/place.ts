@@ -7,8 +7,8 @@ import { cities } from './cities.ts';
 type Words = Readonly<Record<Lang, RegExp>>;
 
 const modes: readonly (readonly [mode: string, Words])[] = [
-  ['hybrid', { en: /\bhybrid (?:work|model|arrangement|position|role|schedule|environment)|days? (?:a|per) week (?:in|at) the office/iu, fr: /(?:mode|modèle|travail|régime|formule) (?:de travail )?hybride|jours? par semaine au bureau/iu }],
-  ['onsite', { en: /\bon-?site\b(?! support)|work(?:ing)? (?:from|in|at) our offices?|in[- ]person (?:position|role|work)/iu, fr: /travail sur place|sur les lieux|dans nos bureaux|à notre bureau|en présentiel/iu }],
+  ['hybrid', { en: /\bhybrid\b(?! (?:cloud|of|vehicle))|days? (?:a|per) week (?:(?:in|at) the office|on[- ]site|in person)/iu, fr: /(?<!nuage |infonuagique )hybride|jours? (?:par|chaque) semaine (?:au bureau|sur place|en personne)/iu }],
+  ['onsite', { en: /\bon[- ]?site\b(?! support)|work(?:ing)? (?:from|in|at) our offices?|in[- ]person (?:position|role|work)/iu, fr: /(?:travail|poste|présence|entièrement) (?:est )?sur place|:[^.]*, sur place|sur les lieux|dans nos bureaux|à notre bureau|en présentiel/iu }],
   ['remote', { en: /fully (?:distributed|remote)|remote[- ](?:first|work|position|role)|work(?:s|ed|ing)? remotely|from anywhere in|work(?:ing)? from home|largely work distributedly/iu, fr: /entièrement (?:décentralisée|distribuée|à distance)|télétravail|travail(?:ler)? à distance|de n['’]importe où|de la maison|travail se fait (?:en grande partie|principalement|surtout) [^.]{0,30}distan/iu }],
 ]; // prettier-ignore
 

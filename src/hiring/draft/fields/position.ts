@@ -2,7 +2,7 @@ import { type TextFact, factsIn, isAbout } from '#hiring/prose';
 import type { Lang } from '#platform/i18n';
 import { agree, claimsIn, inBoth } from '../claims.ts';
 import type { Proposal } from '../model.ts';
-import type { PairReading, Sentence } from '../reading.ts';
+import type { PairReading, Reading, Sentence } from '../reading.ts';
 
 type Words = Readonly<Record<Lang, RegExp>>;
 
@@ -66,7 +66,25 @@ export function tenure(pair: PairReading): Proposal[] {
     const months = monthsOf(factsIn(text, lang));
     return { value: months === null || kind === 'indeterminate' ? { kind } : { kind, months } };
   };
-  return agree(['tenure'], { en: claimsIn(pair.en, find), fr: claimsIn(pair.fr, find) });
+  const months = { en: lengthIn(pair.en), fr: lengthIn(pair.fr) };
+  const whole = (lang: Lang) =>
+    claimsIn(pair[lang], find).map((claim) =>
+      'months' in claim.value || claim.value.kind === 'indeterminate' || months[lang] === null
+        ? claim
+        : { ...claim, value: { ...claim.value, months: months[lang] } },
+    );
+  return agree(['tenure'], { en: whole('en'), fr: whole('fr') });
+}
+
+const lengthLabel: Words = {
+  en: /^(?:length|duration|term)\s*:/iu,
+  fr: /^(?:durée|terme|période)\s*:/iu,
+};
+
+/** "Length: 4 months", which says of what in another line. */
+function lengthIn({ sentences }: Reading): number | null {
+  const line = sentences.find(({ text, lang }) => lengthLabel[lang].test(text));
+  return line ? monthsOf(factsIn(line.text, line.lang)) : null;
 }
 
 const periods: readonly (readonly [period: string, Words])[] = [
@@ -92,8 +110,8 @@ export function pay(pair: PairReading): Proposal[] {
 
 /** From the article to where the name of the post ends. */
 const superior: Words = {
-  en: /\breport(?:s|ing)?(?: directly)? to (?:the |our |your |a |an )?((?:(?!\b(?:and|who|which|with|within|is|as|will|the(?= \p{Lu}))\b)[^,.;()])+)/iu,
-  fr: /(?:relèvera?|relèvent|relevant) (?:directement )?(?:du·de la |du ou de la |de la ou du |de la |de l['’]|du |des |d['’]un\p{L}* |d['’]|de )((?:(?!(?<!\p{L})(?:et|qui|avec|au sein|est|sont|cette|le ou la|la personne)(?!\p{L}))[^,.;()])+)/iu,
+  en: /\b[Rr]eport(?:s|ing)?(?: directly)? to (?:the |our |your |a |an )?((?:(?!\b(?:and|who|which|with|within|is|as|will|(?<!\b(?:in|of|for|to|at|on) )the(?= \p{Lu}))\b)(?:[^,.;()]|,(?= \p{Lu})))+)/u,
+  fr: /[Rr]el(?:ève(?:ra|nt|ront)?|evant|evez|èverez) (?:directement )?(?:du·de la |du ou de la |de la ou du |de la |de l['’]|du |des |d['’]un\p{L}* |d['’]|de )((?:(?!(?<!\p{L})(?:et|qui|avec|au sein|est|sont|cette|le ou la|la personne)(?!\p{L}))(?:[^,.;()]|,(?= \p{Lu})))+)/u,
 };
 /** What is no superior. */
 const reporting: Words = {

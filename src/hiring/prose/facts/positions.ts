@@ -13,6 +13,11 @@ const people: Readonly<Record<Lang, RegExp>> = {
   en: /^\s(?!(?:years?|months?|weeks?|days?|hours?)(?!\p{L}))\p{L}/iu,
   fr: /^\s(?!(?:ans?|années?|mois|semaines?|jours?|heures?)(?!\p{L}))\p{L}/iu,
 };
+/** "Number of positions: 2". */
+const heading: Readonly<Record<Lang, RegExp>> = {
+  en: /(?:positions?|openings?|seats?|vacancies)(?: to (?:be )?fill(?:ed)?)?\s*:\s*$/iu,
+  fr: /(?:postes?|places?)(?: à (?:pourvoir|combler))?\s*:\s*$/iu,
+};
 /** Positions that are not those being filled. */
 const elsewhere: Readonly<Record<Lang, RegExp>> = {
   en: /report|supervis|manage|team of|previous|similar positions/iu,
@@ -27,7 +32,8 @@ export function positionsAnnounced(sentence: string, lang: Lang): Announced[] {
     if (kind !== 'number' || !/^\d{1,3}$/.test(value)) return [];
     const [before, after] = [sentence.slice(0, start), sentence.slice(end)];
     const named = positions[lang].test(after) && !elsewhere[lang].test(sentence);
+    const headed = heading[lang].test(before);
     const sought = hiring[lang].test(before) && people[lang].test(after);
-    return named || sought ? [{ count: Number(value), start, end }] : [];
+    return named || headed || sought ? [{ count: Number(value), start, end }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultConfig } from '#hiring/check';
 import { checkBodies } from '../support/checking-pairs.ts';
 
 const found = (en: string, fr: string, process?: string): string[] =>
@@ -65,6 +66,9 @@ describe('facts of the two languages', () => {
   it('takes an address of each language for agreed where the configuration says so', () => {
     const bodies = { en: 'Write to team@sample.example.', fr: 'Écrivez à equipe@sample.example.' };
     expect(checkBodies(bodies, 'facts/email')).toHaveLength(1);
+    const options = { pairs: ['Team@sample.example equipe@sample.example'] };
+    const config = { ...defaultConfig, rules: { 'facts/email': { options } } };
+    expect(checkBodies(bodies, 'facts/email', { config })).toEqual([]);
   });
 
   it('names both places of a difference', () => {
