@@ -85,6 +85,34 @@ describe('configuration', () => {
   });
 });
 
+describe('options that not every value suits', () => {
+  const source = (rule: string, option: string): string =>
+    `rules:\n  law/${rule}:\n    options:\n      ${option}\n`;
+
+  it.each([
+    ['closing-time', 'closingTime: 25:00', 'described'],
+    ['closing-time', 'closingTime: 1600', 'text'],
+    ['closing-time', 'closingTimeZone: America/Nowhere', 'described'],
+    ['open-too-short', 'holidays: [2026-02-30]', 'described'],
+    ['open-too-short', 'holidays: 2026-07-01', 'list'],
+    ['seats-over', 'mostSeats: 0', 'described'],
+    ['group-replaced', 'replacedGroups: [CS]', 'fields'],
+  ])('are refused: %s, %s', (rule, option, expected) => {
+    expect(problems(source(rule, option))).toMatchObject([
+      { kind: 'wrong-value', expected, line: 4 },
+    ]);
+  });
+
+  it.each([
+    ['closing-time', 'closingTime: 16:00'],
+    ['closing-time', 'closingTimeZone: America/St_Johns'],
+    ['open-too-short', 'holidays: [2026-07-01]'],
+    ['group-replaced', 'replacedGroups: { CS: IT, XX: YY }'],
+  ])('are taken: %s, %s', (rule, option) => {
+    expect(problems(source(rule, option))).toEqual([]);
+  });
+});
+
 describe('settings', () => {
   const rule = findRule('content/bad-slug')!;
   const severity = (source: string, files: string[], selection = everything) =>

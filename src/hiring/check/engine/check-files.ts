@@ -16,10 +16,8 @@ import { allRules, findRule, rulesNamed } from '../rules/index.ts';
 import { factPlaces } from './fact-places.ts';
 import { type PairFiles, readPairFiles } from './pair-files.ts';
 import { type LinedText, atLine, linedText, locate, restOfLine } from './places.ts';
+import { shortened } from './short-args.ts';
 import { type Switch, applySwitches, readSwitches, readYamlSwitches } from './switches.ts';
-
-/** Longest argument of a message: a quotation is to recognize a place by, not to read it. */
-const longestArgument = 80;
 
 /** Everything that the rules find in the files of a pair, in order of place. */
 export function checkFiles(files: PairFiles, settings: Settings, world: World): Finding[] {
@@ -121,7 +119,13 @@ class Run {
       const { rule, file, span } = one;
       this.#add(findRule('check/unused-switch')!, { place: { file, span }, args: { rule } });
     }
-    return [...kept, ...this.#findings];
+    return [...kept, ...this.#findings].filter((finding) => this.#isAskedFor(finding));
+  }
+
+  /** A case that is weaker than its rule may be left out where the rule is not. */
+  #isAskedFor({ rule, severity }: Finding): boolean {
+    const { atLeast } = this.#settingOf(findRule(rule)!);
+    return weaker(severity, atLeast) === atLeast;
   }
 
   /** A switch of a rule that was not asked is not known to be idle. */
@@ -155,10 +159,9 @@ class Run {
   }
 
   #push(rule: Rule, { place, counterpart, args, variant, fix, ...found }: Located): void {
-    const { severity: chosen, atLeast } = this.#settingOf(rule);
+    const { severity: chosen } = this.#settingOf(rule);
     if (chosen === 'off') return;
     const severity = weaker(chosen, found.severity ?? chosen);
-    if (weaker(severity, atLeast) !== atLeast) return;
     this.#findings.push({
       rule: rule.id,
       severity,
@@ -190,15 +193,4 @@ function weaker(a: Severity, b: Severity): Severity {
 
 function looksAtBoth(rule: string): boolean {
   return findRule(rule)?.scope !== 'text';
-}
-
-function shortened(args: Finding['args']): Finding['args'] {
-  return Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [
-      name,
-      typeof value === 'string' && value.length > longestArgument
-        ? `${value.slice(0, longestArgument - 1).trimEnd()}…`
-        : value,
-    ]),
-  );
 }

@@ -96,7 +96,17 @@ describe('the rules of law', () => {
     expect(severities(possible, configured({ 'law/supervisor-profile': { severity: 'error' } })))
       .toEqual(['law/supervisor-profile warning']); // prettier-ignore
     expect(severities(possible, { atLeast: 'error' })).toEqual([]);
+    const off = `# tandem-disable law/supervisor-profile: a ruling\n${possible}`;
+    expect(severities(off, { atLeast: 'error' })).toEqual([]);
     expect(severities(supervisor, { atLeast: 'error' })).toEqual(['law/supervisor-profile error']);
+  });
+
+  it('are switched off although the case is too weak to be asked for', () => {
+    const area = `${clean}areaOfSelection: { kind: external }\n`;
+    const off = '# tandem-disable law/external-not-national, law/preference-missing: a pilot\n';
+    const asked = { atLeast: 'warning' as const };
+    expect(ids(check({ shared: area }, asked))).toEqual(['law/preference-missing']);
+    expect(check({ shared: off + area }, asked)).toEqual([]);
   });
 
   it.each<[string, string, CheckConfig['rules'][string]['options']]>([
@@ -156,6 +166,25 @@ describe('the rules of law', () => {
     expect([before, after]).toEqual(
       options === null ? [[], [`law/${name}`]] : [[`law/${name}`], []],
     );
+  });
+
+  it('judge pay by the tables that are handed in', () => {
+    const table = {
+      group: 'IT',
+      currency: 'CAD',
+      period: 'year',
+      effective: '2025-01-01',
+    } as const;
+    const levels = [{ level: 2, min: 10, max: 20 }];
+    const payTables = [{ ...table, sure: true, source: 'an agreement', levels }];
+    const asked = { rules: ['law/pay-outside-table'] };
+    const facts = (max: number) =>
+      `classification: { group: IT, level: 2 }\npay: { min: 12, max: ${max} }\n`;
+    expect(ids(check({ shared: facts(21) }, asked))).toEqual([]);
+    expect(ids(check({ shared: facts(20) }, { ...asked, payTables }))).toEqual([]);
+    const [found] = check({ shared: facts(21) }, { ...asked, payTables });
+    expect(describeFinding(found!, 'en').message).toContain('from 10 to 20');
+    expect(found!.place.quote.text).toBe('pay: { min: 12, max: 21 }');
   });
 
   it('say of notices that they ended, or are to come', () => {
