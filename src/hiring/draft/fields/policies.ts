@@ -94,7 +94,7 @@ export function pool(pair: PairReading): Proposal[] {
 
 const open: Words = {
   en: /future opportunities as they|ongoing (?:recruitment|inventory|process)|no closing date|as positions become available|open until filled/iu,
-  fr: /occasions futures|futures occasions|possibilités futures|à mesure qu|en continu|sans date (?:de clôture|limite)|lorsque de nouvelles offres/iu,
+  fr: /occasions futures|futures occasions|possibilités futures|à mesure qu|en continu|sans date (?:de clôture|limite)|(?:aucune|pas de) date (?:de clôture|limite)|lorsque de nouvelles offres/iu,
 };
 /** What is said beside an opening that does close. */
 const beside: Words = {
