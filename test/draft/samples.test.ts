@@ -22,7 +22,7 @@ function readPairs(): Map<string, Partial<Record<Lang, Document>>> {
 }
 
 const pairs = readPairs();
-const fields = ['classification', 'pay', 'tenure', 'seats', 'workMode', 'locations'];
+const fields = ['classification', 'pay', 'tenure', 'seats', 'workMode', 'locations', 'evergreen'];
 
 // The samples state in their facts what they say in prose: two readings of one thing.
 describe.each([...pairs])('the draft of %s', (key, documents) => {

@@ -172,7 +172,14 @@ function textsOf(
   return texts;
 }
 
-const counts: ReadonlySet<FactKind> = new Set(['number', 'duration', 'percent', 'money', 'name']);
+const counts: ReadonlySet<FactKind> = new Set([
+  'time',
+  'number',
+  'duration',
+  'percent',
+  'money',
+  'name',
+]);
 
 /** "2" and "2 ans", "30" and "30 %": the same figure, with its unit in one language only. */
 function isSameFigure(a: Placed, b: Placed): boolean {

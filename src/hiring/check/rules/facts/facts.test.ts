@@ -27,6 +27,7 @@ describe('facts of the two languages', () => {
     ['Call 613-555-0148 ext. 4.', 'Composez le 613 555-0148.'],
     ['About COVID-19 and what follows.', 'Au sujet de la pandémie et de ses suites.'],
     ['Within 30 days.', 'Dans un délai de 30.'],
+    ['Peace of mind at 3 in the morning.', 'La tranquillité d’esprit à 3 heures du matin.'],
     [
       'The team has five people. It grows. Two are new.',
       'Deux sont de nouvelles recrues d’une équipe de cinq, qui grandit.',
