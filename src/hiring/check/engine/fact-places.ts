@@ -2,7 +2,7 @@ import {
   type FoundFile,
   type YamlFile,
   plainLines,
-  readYaml,
+  readFactsYaml,
   splitFrontMatter,
 } from '#hiring/postings/loader';
 import type { Document, Span } from '#hiring/prose';
@@ -35,7 +35,7 @@ export function factPlaces(
 
 function statedIn(shared: FoundFile | undefined, documents: Localized<Document>): Stated | null {
   if (shared && 'source' in shared) {
-    const read = readYaml(plainLines(shared.source), 1);
+    const read = readFactsYaml(shared.source);
     return read.ok ? { ...shared, yaml: read.yaml, yamlStart: 0, at: [] } : null;
   }
   const document = langs.map((lang) => documents[lang]).find((one) => one.fieldSpan(['process']));

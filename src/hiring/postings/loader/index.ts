@@ -14,7 +14,7 @@ export { type Half, type HalfReading, readHalf, uuid } from './half.ts';
 export { duplicateLeverIds, keepsLeverId } from './lever-ids.ts';
 export { createLoader } from './load.ts';
 export { type FactsFile, type KeyClaims, pairUp } from './pair.ts';
-export { readFactsFile, readPostingFile, readSiteFile } from './read-file.ts';
+export { readFactsFile, readFactsYaml, readPostingFile, readSiteFile } from './read-file.ts';
 export { type FoundFile, type ListedFile, decode, listBranch, readFileAt } from './read-folder.ts';
 export { similarKeys } from './similar-keys.ts';
 export { siteFile } from './site.ts';

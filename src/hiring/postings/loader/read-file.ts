@@ -42,7 +42,7 @@ export function readFactsFile(found: FoundFile): {
     problems,
   });
   if ('refusal' in found) return unusable('', [refusalOf(found)]);
-  const read = readYaml(plainLines(found.source), 1);
+  const read = readFactsYaml(found.source);
   if (!read.ok) {
     const { hint, text, place } = read.failure;
     return unusable(found.source, [problem(file, { kind: 'bad-yaml', hint, text }, place)]);
@@ -50,6 +50,15 @@ export function readFactsFile(found: FoundFile): {
   const claim = readFacts(file, read.yaml, []);
   const facts = { file, source: found.source, translationKey: key, claim };
   return { facts, key, problems: claim.problems };
+}
+
+/** The last file read: a check reads it for its facts, and again for their places. */
+let latest: { readonly source: string; readonly read: ReturnType<typeof readYaml> } | null = null;
+
+/** The YAML of a file under `process/`; its offsets count in the text as `plainLines` leaves it. */
+export function readFactsYaml(source: string): ReturnType<typeof readYaml> {
+  if (latest?.source !== source) latest = { source, read: readYaml(plainLines(source), 1) };
+  return latest.read;
 }
 
 /** What `site.yml` says, where there is one. */

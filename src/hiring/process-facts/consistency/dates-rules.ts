@@ -15,8 +15,8 @@ export const dateRules: readonly LawRule[] = [
       const { opensAt, closesAt } = facts;
       if (!opensAt || !closesAt || !isExternal(context)) return;
       const zone = facts.timeZone ?? defaultTimeZone;
-      const hours = businessHours(opensAt, closesAt, zone, settings.holidays);
       const minimum = settings.externalMinimumHours;
+      const hours = businessHours(opensAt, closesAt, zone, settings.holidays, minimum);
       if (hours < minimum) report(['closes'], { args: { hours: Math.floor(hours), minimum } });
     },
   },
