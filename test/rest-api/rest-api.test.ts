@@ -95,7 +95,9 @@ async function expectDescribed(path: string, template: string): Promise<unknown>
 describe('the description', () => {
   it('is OpenAPI 3.1, by a validator that is not ours', async () => {
     const validator = new Validator();
-    const outcome = await validator.validate((await (await get('/openapi.json')).json()) as object);
+    const outcome = await validator.validate(
+      (await (await get('/openapi.json')).json()) as Record<string, unknown>,
+    );
     expect(outcome.errors).toBeUndefined();
     expect(outcome.valid).toBe(true);
     expect(validator.version).toBe('3.1');
