@@ -55,10 +55,7 @@ export function accountPage(view: AccountView): Page {
     body: (
       <>
         {view.outcome && <Outcome lang={lang} outcome={view.outcome} />}
-        <PageHeading
-          title={t('account.title')}
-          lead={t.rich('account.who', { email: () => <strong>{candidate.email}</strong> })}
-        />
+        <PageHeading title={t('account.title')} lead={t('account.lead')} />
         <section aria-labelledby="language">
           <h2 id="language">{t('account.language.title')}</h2>
           <Form action={href('my.language', lang)} csrf={csrf}>
