@@ -1,4 +1,3 @@
-import { recentTexts } from '#hiring/prose';
 import type { Lang } from '#platform/i18n';
 
 /** How strongly something is asked for, from what must be to what may be. */
@@ -72,14 +71,8 @@ const hints: Readonly<Record<Lang, RegExp>> = {
   fr: word('idéale?·?e?s?|désirée?s?|priorité|priorisée?s?|avantages?|(?<!\\p{L})atouts?'),
 };
 
-const recent = { en: recentTexts<readonly Demand[]>(), fr: recentTexts<readonly Demand[]>() };
-
 /** Every demand that a text makes, in order. */
-export function demandsIn(text: string, lang: Lang): readonly Demand[] {
-  return recent[lang](text, () => readDemands(text, lang));
-}
-
-function readDemands(text: string, lang: Lang): Demand[] {
+export function demandsIn(text: string, lang: Lang): Demand[] {
   const found: Demand[] = [];
   const add = (strength: Strength, start: number, end: number, weak = false): void => {
     const taken = found.some((one) => one.start < end && start < one.end);
