@@ -60,7 +60,7 @@ const said = perCounterparts((en, fr): readonly Omit<Part, 'blocks'>[] =>
 /** Experience in one language and only ability in the other. */
 function isPractice(texts: Localized, lang: Lang): boolean {
   const other = otherLang(lang);
-  return askedIn(texts[other], other) === 'ability' && namesOwnExperience(texts[lang], lang);
+  return namesOwnExperience(texts[lang], lang) && askedIn(texts[other], other) === 'ability';
 }
 
 /** Both in one language: that is found as such. */
