@@ -63,7 +63,7 @@ export function perBlock<
   const slot = slots++;
   return (block) => {
     const { made } = block.passage;
-    return ((made[slot] as Made | undefined) ?? (made[slot] = make(block))) as Made;
+    return (made[slot] as Made | undefined) ?? (made[slot] = make(block));
   };
 }
 
@@ -81,6 +81,6 @@ export function perCounterparts<Made extends object | string | number | boolean>
       if (beside.size >= mostBeside) beside.clear();
       beside.set(fr.passage, (made = []));
     }
-    return ((made[slot] as Made | undefined) ?? (made[slot] = make(en, fr))) as Made;
+    return (made[slot] as Made | undefined) ?? (made[slot] = make(en, fr));
   };
 }
