@@ -115,6 +115,43 @@ describe.each([
   });
 });
 
+it.each(['fr', 'en'] as const)('says what to do where something is refused (%s)', async (lang) => {
+  const page = await site.open({ device: narrow });
+  const look = async (what: string): Promise<void> => {
+    await expectAccessible(page, what);
+    await expectNoSideways(page, what);
+  };
+  const email = newAddress();
+  for (let count = 0; count < 6; count += 1) {
+    await page.goto(paths[lang].signIn);
+    await page.fill('[name="email"]', email);
+    await press(page, /link|lien/);
+    await page.waitForLoadState();
+  }
+  expect(await page.locator('.notice').innerText()).toMatch(/minutes/);
+  expect(await page.inputValue('[name="email"]')).toBe(email);
+  await look('too many requests');
+
+  await page.goto(await mailbox.nextLink(email));
+  await press(page, /Sign in|Se connecter/);
+  await page.waitForURL(/my\/applications|moi\/candidatures/);
+  await page.goto(paths[lang].account);
+  await page.evaluate(
+    `for (const field of document.getElementsByName('csrf')) field.value = 'old'`,
+  );
+  await press(page, /Save|Enregistrer/);
+  await page.waitForURL(/language|langue/);
+  await look('a page that was open for too long');
+  await page
+    .locator('main')
+    .getByRole('link', { name: /again|Rouvrir/ })
+    .click();
+  await page.waitForURL(new RegExp(`${paths[lang].account}$`));
+
+  await page.goto(`${paths[lang].account}?told=refused`);
+  await look('a passkey refused');
+});
+
 it('works by keyboard alone', async () => {
   const page = await site.open({ device: desktop });
   const email = newAddress();
