@@ -21,6 +21,7 @@ export async function build() {
       cli: 'src/cli/main.ts',
       'check-worker': 'src/hiring/check/folder/worker.ts',
       'extract-child': 'src/platform/files/extract-child.ts',
+      'static-worker': 'src/hiring/static-site/worker.ts',
     },
     outdir: building,
     bundle: true,

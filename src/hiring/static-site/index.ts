@@ -1,2 +1,7 @@
-export { type BuildSite, buildSite } from './build-site.ts';
-export type { SiteFile } from './write-site.ts';
+export {
+  type BuildError,
+  type BuildOptions,
+  type BuildOutcome,
+  type BuildReport,
+  buildSite,
+} from './build-site.ts';
