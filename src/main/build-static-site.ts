@@ -6,6 +6,8 @@ import { loadPayTables } from './pay-tables.ts';
 import { programId } from './program-id.ts';
 import { projectRoot } from './project-root.ts';
 
+export { problemWords } from '#hiring/static-site';
+
 /** Threads beyond this wait for the disk rather than work. */
 const maxThreads = 8;
 

@@ -1,13 +1,20 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Config, configMessages, parseConfig } from '#config';
-import { problemArgs, problemWordsOf } from '#hiring/postings/loader';
 import type { BuildOutcome } from '#hiring/static-site';
-import { buildStaticSite } from '#main/build-static-site.ts';
+import type * as staticSite from '#main/build-static-site.ts';
+import { projectRoot } from '#main/project-root.ts';
 import { systemClock } from '#platform/clock';
 import { type Localized, formatDate, formatTime, formatTimeZone } from '#platform/i18n';
 import { createLog } from '#platform/log';
 import { href } from '#web/routes.ts';
 import { type Command, type CommandContext, readConfig } from '../context.ts';
+
+/** The part of the program that builds, compiled by itself: see `scripts/build.mjs`. */
+async function loadBuilder(): Promise<typeof staticSite> {
+  const path = join(projectRoot, 'dist/static-site.js');
+  return (await import(pathToFileURL(path).href)) as typeof staticSite;
+}
 
 /** Builds the careers site as files. */
 export const build: Command = async (context) => {
@@ -23,7 +30,8 @@ export const build: Command = async (context) => {
   if (!addresses) return 2;
   const { origins, server } = addresses;
   const now = sourceDate(env) ?? systemClock();
-  const outcome = await run(context, {
+  const builder = await loadBuilder();
+  const outcome = await run(context, builder, {
     contentFolder: config.contentFolder,
     closingSoonDays: config.closingSoonDays,
     now,
@@ -35,7 +43,7 @@ export const build: Command = async (context) => {
     strict: options.strict ?? false,
   });
   if (!outcome) return 1;
-  const blocked = sayProblems(context, outcome);
+  const blocked = sayProblems(context, outcome, builder);
   if (!outcome.ok) {
     const { kind, ...facts } = outcome.error;
     say(t(`build.error.${kind}`, stringsOf(facts)));
@@ -60,7 +68,8 @@ export const build: Command = async (context) => {
 /** `null` after saying why the system did not let the site be written. */
 async function run(
   { t, say }: CommandContext,
-  options: Parameters<typeof buildStaticSite>[0],
+  { buildStaticSite }: typeof staticSite,
+  options: Parameters<typeof staticSite.buildStaticSite>[0],
 ): Promise<BuildOutcome | null> {
   try {
     return await buildStaticSite(options, `${Date.now()}-${process.pid}`, createLog('error'));
@@ -109,10 +118,13 @@ function readOrigins(
 }
 
 /** Lists what authors have to put right, and counts what keeps a posting off the site. */
-function sayProblems({ t, lang, say }: CommandContext, { problems }: BuildOutcome): number {
+function sayProblems(
+  { t, lang, say }: CommandContext,
+  { problems }: BuildOutcome,
+  { problemWords }: typeof staticSite,
+): number {
   for (const { file, line, severity, reason } of problems) {
-    if (reason.kind === 'check-error' || reason.kind === 'check-warning') continue;
-    const words = problemWordsOf(reason.kind, problemArgs(reason), lang);
+    const words = problemWords(reason, lang);
     const key = severity === 'blocking' ? 'build.problem' : 'build.warning';
     say(t(key, { file: file || '.', line: line === null ? 'none' : String(line), ...words }));
   }

@@ -5,3 +5,4 @@ export {
   type BuildReport,
   buildSite,
 } from './build-site.ts';
+export { problemWords } from '#hiring/postings/static';

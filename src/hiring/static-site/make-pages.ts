@@ -7,7 +7,7 @@ import type { SiteFile } from './fixed-files.ts';
 import { hashOf } from './hash.ts';
 import { type Folders, type Placed, place, reuse } from './place.ts';
 import type { Pool } from './pool.ts';
-import type { MadePage, Task } from './tasks.ts';
+import type { Task } from './tasks.ts';
 
 /** Files that are read, or pages that are made, in one task: enough that handing over costs little. */
 const readAtOnce = 64;
@@ -39,8 +39,11 @@ export async function readAll(
   return readings;
 }
 
-/** Told of every page, in no order; `null` where it was linked from the build before. */
-export type PageSeen = (file: string, page: MadePage | null) => void;
+/**
+ * Told of every page, in no order, and of its parts of other files (see `MadePage`); `null` where it
+ * was linked from the build before.
+ */
+export type PageSeen = (file: string, parts: readonly (Uint8Array | null)[] | null) => void;
 
 /**
  * Makes every page, on all threads; one that shows what it showed in the build before is linked
@@ -79,6 +82,7 @@ export async function makePages(
   let changed = false;
   await pool.run(tasks(), (task, result) => {
     if (result.kind !== 'pages' || task.kind !== 'pages') return;
+    let at = 0;
     for (const [index, { file }] of task.jobs.entries()) {
       const page = result.made[index];
       if (!page) {
@@ -86,7 +90,12 @@ export async function makePages(
         continue;
       }
       counts[page.placed] += 1;
-      seen(file, page);
+      const parts = page.parts.map((length) => {
+        if (length === null) return null;
+        at += length;
+        return result.parts.subarray(at - length, at);
+      });
+      seen(file, parts);
     }
   });
   return !changed;

@@ -51,9 +51,9 @@ export async function makeSite(
   jobs.push(...listJobs(catalogue.postings, filedLists(server, searchable), moment));
 
   const shared = sharedFiles(catalogue, feedContextOf(setting), moment).map(
-    ({ plan, lang, feed }) => ({
+    ({ plan, lang, index }) => ({
       lang,
-      feed,
+      index,
       file: plan.file,
       parts: createPartsFile(plan, {
         folders,
@@ -66,11 +66,11 @@ export async function makeSite(
     pool,
     jobs,
     { folders, before: before?.files ?? {}, made },
-    (file, page) => {
-      for (const { lang, feed, parts } of shared) {
+    (file, own) => {
+      for (const { lang, index, parts } of shared) {
         if (!file.startsWith(`${lang}/`)) continue;
-        const part = feed === null ? page?.search : page?.feeds?.[feed];
-        if (page === null || typeof part === 'string') parts.take(file, part ?? null);
+        if (own === null) parts.take(file, null);
+        else if (own[index]) parts.take(file, own[index]);
       }
     },
   );

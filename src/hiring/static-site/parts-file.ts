@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, writevSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compressBeside } from './compress.ts';
 import { hashOf } from './hash.ts';
@@ -25,7 +25,7 @@ export type PartsRecord = {
 
 export type PartsFile = {
   /** Takes the part of a page, in any order; null: as in the build before. */
-  take(page: string, part: string | null): void;
+  take(page: string, part: Uint8Array | null): void;
   /** Ends the file, once every part was taken. */
   finish(): Promise<{ record: PartsRecord; same: boolean }>;
 };
@@ -52,22 +52,23 @@ export function createPartsFile(
 ): PartsFile {
   const { file, opening, between, closing, pages } = plan;
   const hash = hashOf([opening, between, closing, pages.map((page) => [page, pageHashes[page]])]);
+  const path = join(folders.to, file);
+  mkdirSync(dirname(path), { recursive: true });
   if (before?.hash === hash && reuse(file, folders)) {
     return { take() {}, finish: async () => ({ record: before, same: true }) };
   }
-  const path = join(folders.to, file);
   const writer = createWriter(path);
   const old =
     before && folders.from !== null ? openOld(join(folders.from, file), before, between) : null;
   const order = new Map(pages.map((page, index) => [page, index]));
-  const waiting = new Map<number, string | null>();
+  const waiting = new Map<number, Uint8Array | null>();
   const lengths = [writer.write(Buffer.from(opening))];
   const separator = Buffer.from(between);
   let next = 0;
   let first = true;
 
-  function writePart(page: string, part: string | null): void {
-    const bytes = part === null ? old?.partOf(page) : Buffer.from(part);
+  function writePart(page: string, part: Uint8Array | null): void {
+    const bytes = part ?? old?.partOf(page);
     if (!bytes) throw new Error(`${file} has no part for ${page}`);
     lengths.push(bytes.length);
     if (bytes.length === 0) return;
@@ -99,19 +100,18 @@ export function createPartsFile(
 }
 
 function createWriter(path: string) {
-  mkdirSync(dirname(path), { recursive: true });
   const handle = openSync(path, 'w');
-  let pending: Buffer[] = [];
+  let pending: Uint8Array[] = [];
   let bytes = 0;
   const flush = (): void => {
-    const all = Buffer.concat(pending);
-    for (let at = 0; at < all.length;) at += writeSync(handle, all, at);
+    const written = writevSync(handle, pending);
+    if (written < bytes) throw new Error(`${path}: ${written} of ${bytes} bytes written`);
     pending = [];
     bytes = 0;
   };
   return {
     /** Takes bytes, and gives back how many. */
-    write(more: Buffer): number {
+    write(more: Uint8Array): number {
       pending.push(more);
       bytes += more.length;
       if (bytes >= chunk) flush();

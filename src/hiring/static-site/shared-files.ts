@@ -41,8 +41,8 @@ export function openInFeedOrder({ postings }: Catalogue, moment: Moment): Postin
   );
 }
 
-/** A file that many pages give a part to. `feed` is the feed's place in `feedNames`. */
-export type SharedFile = { plan: PartsPlan; lang: Lang; feed: number | null };
+/** A file that many pages give a part to. `index` is the part's place among those of a page. */
+export type SharedFile = { plan: PartsPlan; lang: Lang; index: number };
 
 /** The feeds, and what the pages of the list search. */
 export function sharedFiles(
@@ -54,7 +54,7 @@ export function sharedFiles(
   const [latest] = open;
   return langs.flatMap((lang): SharedFile[] => {
     const pages = open.map((posting) => pageOfPosting(posting, lang));
-    const own = feedNames.map((name, feed): SharedFile => {
+    const own = feedNames.map((name, index): SharedFile => {
       const { format } = feeds[name];
       const head = { ...feedHead(name, lang, context), emptyUpdatedAt: moment.now };
       const plan: PartsPlan = {
@@ -64,7 +64,7 @@ export function sharedFiles(
         closing: format.closing(head),
         pages,
       };
-      return { plan, lang, feed };
+      return { plan, lang, index };
     });
     if (!isSearchable(catalogue)) return own;
     const searched = inListOrder(catalogue.postings, lang, moment);
@@ -75,6 +75,6 @@ export function sharedFiles(
       closing: ']\n',
       pages: searched.map((posting) => pageOfPosting(posting, lang)),
     };
-    return [...own, { plan, lang, feed: null }];
+    return [...own, { plan, lang, index: feedNames.length }];
   });
 }

@@ -23,15 +23,16 @@ export type Task =
 export type TaskResult =
   | { kind: 'read'; readings: LightReading[] }
   /** One for each job; null where the posting's file is no longer what was read. */
-  | { kind: 'pages'; made: (MadePage | null)[] };
+  | { kind: 'pages'; made: (MadePage | null)[]; parts: Uint8Array<ArrayBuffer> };
 
 /** What became of a page, and what other files say of its posting. */
 export type MadePage = {
   placed: Placed;
-  /** In the order of `feedNames`; null where the posting is in no feed. */
-  feeds: readonly string[] | null;
-  /** A `SearchEntry` as JSON, where lists are searchable. */
-  search: string | null;
+  /**
+   * Lengths of its parts among the bytes of the task: of each feed in the order of `feedNames`, then
+   * of what lists search. Null where the posting is in no such file.
+   */
+  parts: readonly (number | null)[];
 };
 
 /** What a thread knows besides its tasks. The look-up of assets, as data. */
@@ -61,7 +62,7 @@ const utf8 = new TextEncoder();
 
 /** Does tasks; a setting is needed for pages only, and holds until the next. */
 export function createTasks(): { set(setting: Setting): void; run(task: Task): TaskResult } {
-  let makePage: ((work: { job: PageJob; file: string }) => MadePage | null) | null = null;
+  let makePage: ReturnType<typeof pageMaker> | null = null;
   return {
     set(setting) {
       makePage = pageMaker(setting);
@@ -69,7 +70,19 @@ export function createTasks(): { set(setting: Setting): void; run(task: Task): T
     run(task) {
       if (task.kind === 'pages') {
         if (!makePage) throw new Error('Pages are made after the setting is known');
-        return { kind: 'pages', made: task.jobs.map(makePage) };
+        // One run of bytes, handed over whole: thousands of texts would each be copied twice.
+        let texts = '';
+        const made = task.jobs.map((work): MadePage | null => {
+          const page = makePage?.(work) ?? null;
+          if (!page) return null;
+          const parts = page.parts.map((part) => {
+            if (part === null) return null;
+            texts += part;
+            return Buffer.byteLength(part);
+          });
+          return { placed: page.placed, parts };
+        });
+        return { kind: 'pages', made, parts: utf8.encode(texts) };
       }
       // A copy: texts cut out of a file would keep the whole of it in memory.
       const readings = task.files.map((listed) => structuredClone(readLight(task.branch, listed)));
@@ -92,28 +105,31 @@ function pageMaker(setting: Setting) {
   });
   const feedsOf = { en: forLang('en'), fr: forLang('fr') };
 
-  function feedParts({ lang, state }: PostingJob, posting: Posting): string[] | null {
-    if (!acceptsApplications(state)) return null;
+  function feedParts({ lang, state }: PostingJob, posting: Posting): (string | null)[] {
+    if (!acceptsApplications(state)) return feedNames.map(() => null);
     const { words, heads } = feedsOf[lang];
     const entry = feedEntry(posting, lang, feedContext.origins);
     return heads.map(({ format, head }) => format.part(head, entry, words));
   }
 
-  return ({ job, file }: { job: PageJob; file: string }): MadePage | null => {
+  return (work: {
+    job: PageJob;
+    file: string;
+  }): { placed: Placed; parts: (string | null)[] } | null => {
+    const { job, file } = work;
     if (job.kind === 'list') {
-      const placed = place(file, utf8.encode(renderList(job, context)), folders);
-      return { placed, feeds: null, search: null };
+      return { placed: place(file, utf8.encode(renderList(job, context)), folders), parts: [] };
     }
     const rendered = renderPosting(job, context);
     if (rendered === null) return null;
     const { html, posting } = rendered;
     const { lang, state } = job;
+    const search = context.searchable
+      ? JSON.stringify(searchEntry(posting, lang, state, context))
+      : null;
     return {
       placed: place(file, utf8.encode(html), folders),
-      feeds: feedParts(job, posting),
-      search: context.searchable
-        ? JSON.stringify(searchEntry(posting, lang, state, context))
-        : null,
+      parts: [...feedParts(job, posting), search],
     };
   };
 }

@@ -9,7 +9,8 @@ const tasks = createTasks();
 
 parentPort?.on('message', (message: ToWorker) => {
   if ('set' in message) return tasks.set(message.set);
-  const answer: FromWorker = { id: message.id, result: tasks.run(message.task) };
+  const result = tasks.run(message.task);
+  const answer: FromWorker = { id: message.id, result };
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  parentPort?.postMessage(answer);
+  parentPort?.postMessage(answer, result.kind === 'pages' ? [result.parts.buffer] : []);
 });

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, HTMLAttributes } from 'preact';
 
 type ListFilterProps = {
   /** Address of what is searched: see `src/ui/islands/list-filter.ts`. */

@@ -133,20 +133,47 @@ export function searchText(posting: Posting, lang: Lang): string {
   return (known[lang] ??= makeSearchText(posting, lang));
 }
 
-function makeSearchText({ text, facts }: Posting, lang: Lang): string {
+function makeSearchText(posting: Posting, lang: Lang): string {
+  return foldForSearch(searchedText(posting, lang));
+}
+
+/** Folded forms of words that come again and again; emptied before it grows too large. */
+const folded = new Map<string, string>();
+const maxFolded = 50_000;
+
+/**
+ * The words of a posting's `searchText`, each once. A word that is searched has no white space in
+ * it, so it occurs in one of them or nowhere. Folding does not look beyond white space.
+ */
+export function searchedWords(posting: Posting, lang: Lang): string[] {
+  if (folded.size > maxFolded) folded.clear();
+  const words = new Set<string>();
+  for (const word of new Set(searchedText(posting, lang).split(/\s+/))) {
+    let bare = folded.get(word);
+    if (bare === undefined) {
+      bare = foldForSearch(word);
+      folded.set(word, bare);
+    }
+    // Some signs fold into a space.
+    if (bare.includes(' ')) for (const one of bare.split(/\s+/)) words.add(one);
+    else words.add(bare);
+  }
+  words.delete('');
+  return [...words];
+}
+
+function searchedText({ text, facts }: Posting, lang: Lang): string {
   const { title, description, body } = text[lang];
   const { classification } = facts ?? {};
-  return foldForSearch(
-    [
-      title,
-      description,
-      facts?.unit?.[lang],
-      classification && `${classification.group}-${String(classification.level).padStart(2, '0')}`,
-      ...(facts?.locations ?? []).map(({ city }) => city[lang]),
-      // Addresses of links are not words of the posting.
-      body.replaceAll(/\]\([^)]*\)|<[^>]*>/g, ' '),
-    ]
-      .filter(Boolean)
-      .join('\n'),
-  );
+  return [
+    title,
+    description,
+    facts?.unit?.[lang],
+    classification && `${classification.group}-${String(classification.level).padStart(2, '0')}`,
+    ...(facts?.locations ?? []).map(({ city }) => city[lang]),
+    // Addresses of links are not words of the posting.
+    body.replaceAll(/\]\([^)]*\)|<[^>]*>/g, ' '),
+  ]
+    .filter(Boolean)
+    .join('\n');
 }

@@ -22,6 +22,10 @@ export { type SearchEntry, inListOrder, searchEntry } from './search-entry.tsx';
 export { type Moved, crawlerFiles, movedAddresses } from './site-files.ts';
 export { filedLists, searchIndexPaths } from '../pages/list-addresses.ts';
 export type { ContentProblem } from '../problem.ts';
+export { problemWords } from '../problem-words.ts';
+export { bodyHtml, bodyText } from '../markdown/render.ts';
+export { words as postingWords } from '../messages.ts';
+export { payWords, tenureWords } from '../pages/fact-words.ts';
 export type { ListedFile } from '../loader/read-folder.ts';
 export {
   acceptsApplications,

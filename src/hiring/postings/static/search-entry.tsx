@@ -5,16 +5,13 @@ import { type SearchFacts, everything } from '#ui/search';
 import type { Posting } from '../model.ts';
 import { Card } from '../pages/posting-card.tsx';
 import { type PostingState, acceptsApplications } from '../rules/lifecycle.ts';
-import { findPostings, searchFacts, searchText } from '../rules/list-query.ts';
+import { findPostings, searchFacts, searchedWords } from '../rules/list-query.ts';
 import type { Moment } from './page-job.ts';
 
 /** A posting as a page of files searches it: `src/ui/islands/list-filter.ts` reads it. */
 export type SearchEntry = { html: string; open: boolean; facts: SearchFacts; words: string };
 
-/**
- * What the search of a page needs of a posting. Of the text every word is there once: a word that
- * is searched has no white space in it, so it occurs in one of them or nowhere.
- */
+/** What the search of a page needs of a posting. */
 export function searchEntry(
   posting: Posting,
   lang: Lang,
@@ -26,12 +23,11 @@ export function searchEntry(
       <Card lang={lang} posting={posting} state={state} now={now} />
     </LangProvider>,
   );
-  const words = new Set(searchText(posting, lang).split(/\s+/).filter(Boolean));
   return {
     html,
     open: acceptsApplications(state),
     facts: searchFacts(posting.facts),
-    words: [...words].join(' '),
+    words: searchedWords(posting, lang).join(' '),
   };
 }
 
