@@ -165,7 +165,7 @@ function eleventy(): Contender | null {
   mkdirSync(tool);
   const npm = spawnSync(
     'npm',
-    ['install', '--prefix', tool, '--no-audit', '--no-fund', '@11ty/eleventy@3.1.2'],
+    ['install', '--prefix', tool, '--no-audit', '--no-fund', '@11ty/eleventy@3.1.8'],
     {
       stdio: ['ignore', 'ignore', 'inherit'],
     },
