@@ -92,7 +92,7 @@ describe('tandem build', () => {
       'index.html',
     ]);
     expect(said).toContain('2 open postings, 1 closed');
-    expect(said).toContain('Build again on June 1, 2026 at 9:00\u00a0am');
+    expect(said).toMatch(/Build again on June.1, 2026 at 9:00.am/);
     const texts = filesIn(realpathSync(out)).filter((file) => !/\.(br|gz)$/.test(file));
     expect(texts.filter((file) => /later|plus tard/i.test(read(file)))).toEqual([]);
     // Without a Tandem that answers, nothing leads to one.
@@ -230,6 +230,7 @@ describe('tandem build', () => {
       'fr/emplois/commis.html',
       'fr/emplois/index.html',
       'fr/emplois/recherche.json',
+      'sitemap.xml',
     ]);
     const third = await buildWell();
     expect(third).toContain('Files: 0 written');
@@ -356,7 +357,7 @@ describe('tandem build: what can be wrong', () => {
         await content.write(file, source);
     }
     let killed = 0;
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < 2; round += 1) {
       const child = spawn(
         process.execPath,
         [
@@ -393,7 +394,7 @@ describe('tandem build: what can be wrong', () => {
     expect(pages()).toContain('en/jobs/english-many-150.html');
     // The build on the site, the one before it, and nothing of those that were killed.
     expect(readdirSync(`${out}.builds`).filter((name) => !name.endsWith('.json'))).toHaveLength(2);
-  });
+  }, 180_000);
 
   it('does not build twice at a time', async () => {
     await buildWell();
