@@ -25,7 +25,7 @@ const maxSearched = 1000;
 
 /** Whether the pages of the list search by themselves. */
 export function isSearchable({ postings }: Catalogue): boolean {
-  return postings.length <= maxSearched;
+  return postings.filter(({ draft }) => !draft).length <= maxSearched;
 }
 
 /** The page of a posting. */
