@@ -24,7 +24,7 @@ let out: string;
 let content: ContentFolder;
 
 /** Addresses that only a running Tandem answers. */
-const served = /\/(?:apply|postuler)"|\/(?:job-alerts|alertes-emploi)"/;
+const served = /\/(?:apply|postuler)"|\/(?:job-alerts|alertes-emploi|applications|candidatures)"/;
 
 /** April 1, 2026. */
 const april = { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 3, 1) / 1000) };

@@ -1,10 +1,5 @@
 import { type Context, Hono } from 'hono';
-import {
-  type Posting,
-  type Postings,
-  acceptsApplications,
-  nextTransitionOf,
-} from '#hiring/postings';
+import { type Posting, type Postings, acceptsApplications, nextChangeOf } from '#hiring/postings';
 import type { PayTable } from '#hiring/process-facts';
 import type { Clock } from '#platform/clock';
 import { type Lang, type Localized, langs } from '#platform/i18n';
@@ -47,7 +42,7 @@ export function feedsWeb(deps: FeedsDeps): Hono {
       `${name} ${lang}`,
       () => ({
         revision: catalogue.revision,
-        until: nextTransitionOf(catalogue.postings, clock(), closingSoonDays),
+        until: nextChangeOf(catalogue.postings, clock(), closingSoonDays, deps.payTables),
       }),
       () => {
         const open = catalogue.postings.filter(isOpen);

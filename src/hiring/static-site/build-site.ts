@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PayTable } from '#hiring/process-facts';
 import {
   type ContentProblem, type Moment, acceptsApplications, catalogueWithout, crawlerFiles, loadLight,
-  movedAddresses, nextTransitionOf, postingState,
+  movedAddresses, nextChangeOf, postingState,
 } from '#hiring/postings/static'; // prettier-ignore
 import type { Localized } from '#platform/i18n';
 import { type SiteFile, assetFiles, fixedPages, redirects } from './fixed-files.ts';
@@ -105,14 +105,14 @@ async function buildInto(output: Output, pool: Pool, options: BuildOptions): Pro
   }
 
   const assets = readAssets(options.publicFolder);
-  const shell = { site, origins, staff: null };
   const moment = { now, closingSoonDays };
   // On the site's own address, links are as a server writes them.
   const same = options.server?.en === origins.en && options.server.fr === origins.fr;
   const server = same ? { en: '', fr: '' } : options.server;
+  const shell = { site, origins, staff: null, server };
   const searchable = isSearchable(catalogue);
   const template = hashOf([
-    options.programId, shell, server, searchable, assets, compress, closingSoonDays,
+    options.programId, shell, searchable, assets, compress, closingSoonDays,
   ]); // prettier-ignore
   const previous = output.previous?.manifest;
   // What was not compressed then would have to be now.
@@ -152,7 +152,7 @@ async function buildInto(output: Output, pool: Pool, options: BuildOptions): Pro
     open: states.filter(acceptsApplications).length,
     closed: states.filter((state) => state === 'closed').length,
     removed: Object.keys(previous?.files ?? {}).filter((file) => !(file in files)).length,
-    nextChange: nextTransitionOf(catalogue.postings, now, closingSoonDays),
+    nextChange: nextChangeOf(catalogue.postings, now, closingSoonDays, payTables),
   };
   return { ok: true, report, problems };
 }

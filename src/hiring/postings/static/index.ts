@@ -27,9 +27,4 @@ export { bodyHtml, bodyText } from '../markdown/render.ts';
 export { words as postingWords } from '../messages.ts';
 export { payWords, tenureWords } from '../pages/fact-words.ts';
 export type { ListedFile } from '../loader/read-folder.ts';
-export {
-  acceptsApplications,
-  isPublic,
-  nextTransitionOf,
-  postingState,
-} from '../rules/lifecycle.ts';
+export { acceptsApplications, isPublic, nextChangeOf, postingState } from '../rules/lifecycle.ts';
