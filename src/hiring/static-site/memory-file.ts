@@ -21,7 +21,7 @@ function parse(text: string): Remembered | null {
 
 /** One fact on a line, in order: made to be committed and compared. */
 export function formatRemembered({ postings, slugs, versions }: Remembered): string {
-  const lines = <Row>(rows: readonly Row[]): string => {
+  const lines = (rows: readonly object[]): string => {
     const sorted = rows.map((row) => `    ${JSON.stringify(row)}`).sort();
     return `[\n${sorted.join(',\n')}\n  ]`;
   };

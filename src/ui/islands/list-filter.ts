@@ -69,7 +69,10 @@ class ListFilter extends HTMLElement {
   }
 
   #read(fields: FormData | URLSearchParams): ListQuery {
-    const entries = [...fields].map(([name, value]) => [name, String(value)]);
+    const entries = [...fields].map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : '',
+    ]);
     return { ...parseListQuery(Object.fromEntries(entries)), page: 1 };
   }
 
