@@ -66,7 +66,8 @@ async function buildWell(...args: Parameters<typeof build>): Promise<string> {
   return stdout;
 }
 
-describe('tandem build', () => {
+// Each builds several times, which takes long on a busy machine.
+describe('tandem build', { timeout: 120_000 }, () => {
   it('writes every page that may be shown, in both languages, and no other', async () => {
     const said = await buildWell();
     expect(pages()).toEqual([

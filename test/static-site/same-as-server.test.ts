@@ -119,5 +119,5 @@ describe.each([
       expect(cards(filed).length).toBeGreaterThan(0);
       expect(cards(filed)).toEqual(cards(served));
     }
-  });
+  }, 180_000);
 });
