@@ -1,5 +1,6 @@
 import { alignSequences } from './align-sequences.ts';
-import type { Block } from './model.ts';
+import type { Lang } from '#platform/i18n';
+import type { Block, Sentence } from './model.ts';
 import { oddityOfLengths, similarityOf } from './similarity.ts';
 import type { Word } from './words.ts';
 
@@ -17,7 +18,8 @@ export function alignSentences(
   fr: Block,
   words: { en: readonly Word[]; fr: readonly Word[] },
 ): AlignedParts[] {
-  const units = { en: unitsOf(en, words.en), fr: unitsOf(fr, words.fr) };
+  const sentences = clausesWhereUneven(en, fr);
+  const units = { en: unitsOf(sentences.en, words.en), fr: unitsOf(sentences.fr, words.fr) };
   const similarity = similarityOf(units.en, units.fr);
   const off = (a: number, b: number): number => Math.min(oddityOfLengths(a, b) * 0.05, 0.6);
   const lengthEn = (i: number): number => units.en[i]?.length ?? 0;
@@ -32,19 +34,42 @@ export function alignSentences(
     gapSecond: () => gap,
   });
   return steps.map(({ first, second }) => ({
-    en: rangeOf(en, first),
-    fr: rangeOf(fr, second),
+    en: rangeOf(sentences.en, first),
+    fr: rangeOf(sentences.fr, second),
   }));
 }
 
-function unitsOf({ sentences }: Block, words: readonly Word[]) {
+/**
+ * Where one language writes in one sentence what the other writes in several, its parts between
+ * semicolons are taken for sentences.
+ */
+function clausesWhereUneven(en: Block, fr: Block): Record<Lang, readonly Sentence[]> {
+  const of = { en: en.sentences, fr: fr.sentences };
+  if (of.en.length === of.fr.length) return of;
+  const [fewer, block] =
+    of.en.length < of.fr.length ? (['en', en] as const) : (['fr', fr] as const);
+  return { ...of, [fewer]: of[fewer].flatMap((sentence) => clausesOf(block.text, sentence)) };
+}
+
+function clausesOf(text: string, { start, end }: Sentence): Sentence[] {
+  const clauses: Sentence[] = [];
+  let from = start;
+  for (const { 0: sign, index } of text.slice(start, end).matchAll(/;\s+(?=\S)/g)) {
+    clauses.push({ start: from, end: start + index + 1 });
+    from = start + index + sign.length;
+  }
+  clauses.push({ start: from, end });
+  return clauses;
+}
+
+function unitsOf(sentences: readonly Sentence[], words: readonly Word[]) {
   return sentences.map(({ start, end }) => ({
     words: words.filter((word) => word.start >= start && word.end <= end),
     length: end - start,
   }));
 }
 
-function rangeOf({ sentences }: Block, [from, to]: readonly [number, number]) {
+function rangeOf(sentences: readonly Sentence[], [from, to]: readonly [number, number]) {
   if (from === to) return { start: 0, end: 0 };
   return { start: sentences[from]!.start, end: sentences[to - 1]!.end };
 }

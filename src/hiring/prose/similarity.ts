@@ -51,7 +51,7 @@ export function similarityOf(en: readonly Unit[], fr: readonly Unit[]): Similari
 }
 
 /** Of each of two units that are taken for one of the other side, so much must be found there. */
-const leastPart = 0.36;
+const leastPart = 0.5;
 
 type Places = Map<number, number[]>;
 
@@ -60,7 +60,7 @@ function unitsByKey(units: readonly Unit[]): Places {
   for (const [index, { words }] of units.entries()) {
     for (const { form } of words) {
       if (form.isLight) continue;
-      for (const key of form.keys) {
+      for (const key of form.marks) {
         const known = places.get(key);
         if (!known) places.set(key, [index]);
         else if (known.at(-1) !== index) known.push(index);
@@ -83,13 +83,13 @@ function addShared(
     if (form.isLight || seen.has(form.folded)) continue;
     seen.add(form.folded);
     let most = 1;
-    for (const key of form.keys) {
+    for (const key of form.marks) {
       most = Math.max(most, own.get(key)?.length ?? 1, others.get(key)?.length ?? 1);
     }
     const weight = (form.kind === 'number' ? 1.5 : 1) / Math.sqrt(most);
     total += weight;
     const reached = new Set<number>();
-    for (const key of form.keys) {
+    for (const key of form.marks) {
       for (const unit of others.get(key) ?? []) {
         if (reached.has(unit)) continue;
         reached.add(unit);

@@ -43,6 +43,7 @@ export function linkWords(words: Localized<readonly Word[]>): WordLinks {
     links.en[i] = j;
     links.fr[j] = i;
   }
+  moveLinks(candidates, links);
   const instead = leftoversPaired(en, fr, links, wanted);
   const linked = (lang: Lang, own: readonly Word[]): LinkedWord[] => {
     const light = words[otherLang(lang)].filter(({ form }) => form.isLight);
@@ -58,6 +59,29 @@ export function linkWords(words: Localized<readonly Word[]>): WordLinks {
     });
   };
   return { en: linked('en', en), fr: linked('fr', fr) };
+}
+
+/** Frees a counterpart for a word that has none, where the word that took it has another. */
+function moveLinks(candidates: readonly Candidate[], links: Links): void {
+  for (const { i, j } of candidates) {
+    if (links.en[i] === -1 && links.fr[j] !== -1) {
+      const taker = links.fr[j]!;
+      const free = candidates.find((one) => one.i === taker && links.fr[one.j] === -1);
+      if (!free) continue;
+      links.en[taker] = free.j;
+      links.fr[free.j] = taker;
+      links.en[i] = j;
+      links.fr[j] = i;
+    } else if (links.fr[j] === -1 && links.en[i] !== -1) {
+      const taker = links.en[i]!;
+      const free = candidates.find((one) => one.j === taker && links.en[one.i] === -1);
+      if (!free) continue;
+      links.fr[taker] = free.i;
+      links.en[free.i] = taker;
+      links.fr[j] = i;
+      links.en[i] = j;
+    }
+  }
 }
 
 function translates(lang: Lang, own: WordForm, other: WordForm): boolean {

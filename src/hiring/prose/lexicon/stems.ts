@@ -5,14 +5,14 @@ const suffixes: Record<Lang, readonly string[]> = {
     ability ibility ilities ements ement ments ment ness ities ity ively ives ive ibly ably ible able
     ances ance ences ence encies ency ancy ants ant ents ent ical ics ic ists ist ism ingly ings ing
     edly ed ers er ors or ally als al ious ous ships ship fully ful less izes ized izing ize ises ise
-    ates ated ating ate itions ition ions ion ures ure ies ied ily ly es e y s`),
+    ates ated ating ate itions ition ions ion ures ure ies ied ily ly ur es e y s`),
   fr: sorted(`ifications ification isations isation ationnelles ationnelle ationnels ationnel ations
     ation ateurs ateur atrices atrice ablement ements ement ments ment abilites abilite ibilites
     ibilite ites ite ivement ives ive ifs if ables able ibles ible ances ance ences ence antes ants
     ante ant entes ents ente ent iques ique istes iste isme euses euse eurs eur trices trice iennes
     ienne iens ien elles elle els el ales ale aux als al ieuses ieuse ieux eux ees ee es er ez era
     erez erons eront irez iront ira ir issant issent isse isee ises ise iser issez itions ition ions
-    ion ons ures ure oirs oire oir is it ait aient re u e s i x`),
+    ion ons ures ure oirs oire oir is it ait aient ur re u e s i x`),
 };
 
 function sorted(list: string): string[] {

@@ -1,5 +1,5 @@
 import { type LinkedWord, type WordLinks, linkWords } from '#hiring/prose';
-import type { Lang } from '#platform/i18n';
+import { type Lang, otherLang } from '#platform/i18n';
 import type { Comparison } from './compare.ts';
 import { enumerates } from './enumeration.ts';
 import { type PartEvidence, evidenceOf, partEvidence } from './evidence.ts';
@@ -49,14 +49,47 @@ function shareLinked({ en, fr }: WordLinks): number {
 }
 
 /** Whether a word is one of which it means anything that it has no counterpart. */
-export function isJudged({ blocks, links }: PartEvidence, lang: Lang, at: number): boolean {
+export function isJudged(part: PartEvidence, lang: Lang, at: number): boolean {
+  const { blocks, links, separators } = part;
   const word = links[lang][at]!;
   const { form } = word;
   if (word.link !== -1 || word.isLoose || form.kind !== 'word') return false;
   // Only of a word whose translations are known does it mean anything that none is there.
   if (form.concepts.length === 0 || form.folded.length < 4) return false;
   if (isInCompound(links[lang], at) || isDoublet(links[lang], at)) return false;
-  return isQualifier(lang, form.folded) || enumerates(blocks[lang].text, word);
+  const qualifies = isQualifier(lang, form.folded);
+  const isMember = enumerates(blocks[lang].text, word);
+  if (!qualifies && !(isMember && separators[lang] > separators[otherLang(lang)])) return false;
+  if (isInName(part, lang, word)) return false;
+  return !isReplaced(part, lang, word, isMember, qualifies);
+}
+
+/** Another word of its kind stands in its place: a free or a wrong translation, but no omission. */
+function isReplaced(
+  { blocks, links }: PartEvidence,
+  lang: Lang,
+  { instead }: LinkedWord,
+  isMember: boolean,
+  qualifies: boolean,
+): boolean {
+  const other = otherLang(lang);
+  const place = links[other][instead];
+  if (!place) return false;
+  if (qualifies && isQualifier(other, place.form.folded)) return true;
+  return isMember && enumerates(blocks[other].text, place);
+}
+
+/** Words with capitals in a row, for which the other language has an acronym. */
+function isInName(
+  { blocks, links }: PartEvidence,
+  lang: Lang,
+  { start, end }: LinkedWord,
+): boolean {
+  const { text } = blocks[lang];
+  if (!/^\p{Lu}/u.test(text.slice(start, end))) return false;
+  if (!/\p{Lu}\p{L}+ $/u.test(text.slice(0, start)) && !/^ \p{Lu}/u.test(text.slice(end)))
+    return false;
+  return links[otherLang(lang)].some(({ form, link }) => form.kind === 'name' && link === -1);
 }
 
 function isInCompound(words: readonly LinkedWord[], at: number): boolean {
