@@ -7,7 +7,10 @@ export type LinkedWord = Word & {
   readonly link: number;
   /** The other text has a translation of it, which another word took, as a repetition would. */
   readonly isRepeated: boolean;
-  /** A word that is dropped or added freely may translate it ("comfortable", "à l’aise"). */
+  /**
+   * A word that is dropped or added freely may translate it ("comfortable", "à l’aise"), or the one
+   * word that translates its neighbour does ("public servants", "fonctionnaires").
+   */
   readonly isLoose: boolean;
   /**
    * A word of the other text that was left over too, where this one's should stand: what a free
@@ -44,6 +47,11 @@ export function linkWords(words: Localized<readonly Word[]>): WordLinks {
     links.fr[j] = i;
   }
   moveLinks(candidates, links);
+  const shared = { en: new Set<number>(), fr: new Set<number>() };
+  for (const { i, j } of candidates) {
+    if (links.en[i] === -1 && Math.abs(links.fr[j]! - i) === 1) shared.en.add(i);
+    if (links.fr[j] === -1 && Math.abs(links.en[i]! - j) === 1) shared.fr.add(j);
+  }
   const instead = leftoversPaired(en, fr, links, wanted);
   const linked = (lang: Lang, own: readonly Word[]): LinkedWord[] => {
     const light = words[otherLang(lang)].filter(({ form }) => form.isLight);
@@ -53,7 +61,9 @@ export function linkWords(words: Localized<readonly Word[]>): WordLinks {
         ...word,
         link,
         isRepeated: link === -1 && wanted[lang][at] === 1,
-        isLoose: link === -1 && light.some(({ form }) => translates(lang, word.form, form)),
+        isLoose:
+          link === -1 &&
+          (shared[lang].has(at) || light.some(({ form }) => translates(lang, word.form, form))),
         instead: instead[lang][at]!,
       };
     });

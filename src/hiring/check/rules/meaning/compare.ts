@@ -4,9 +4,11 @@ import {
   type Block,
   type CoveredWord,
   type Word,
+  type WordLinks,
   alignSentences,
   coverageOf,
   coverageOfBlocks,
+  linkWords,
   wordsOfBlock,
 } from '#hiring/prose';
 import { type Localized, langs, otherLang } from '#platform/i18n';
@@ -70,6 +72,18 @@ function compareWords(blocks: Localized<Block>, own: Localized<readonly Word[]>)
     words: within(covered, parts),
     ownWords: coverageOf(within(own, parts)),
   }));
+}
+
+const linked = new WeakMap<readonly Word[], WeakMap<readonly Word[], WordLinks>>();
+
+/** The words of two whole blocks, linked one to one. */
+export function linksOfBlocks(blocks: Localized<Block>): WordLinks {
+  const own = { en: wordsOfBlock('en', blocks.en), fr: wordsOfBlock('fr', blocks.fr) };
+  let withThis = linked.get(own.en);
+  if (!withThis) linked.set(own.en, (withThis = new WeakMap()));
+  let links = withThis.get(own.fr);
+  if (!links) withThis.set(own.fr, (links = linkWords(own)));
+  return links;
 }
 
 function within<W extends Word>(

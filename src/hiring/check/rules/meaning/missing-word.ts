@@ -48,9 +48,19 @@ function shareLinked({ en, fr }: WordLinks): number {
   return linked / Math.max(1, en.length + fr.length);
 }
 
+/** Verbs and nouns of idioms, which stand alone between signs and are no members. */
+const sayLittle: ReadonlySet<string> = new Set([
+  'want',
+  'center',
+  'centre',
+  'know',
+  'field',
+  'leading',
+]);
+
 /** Whether a word is one of which it means anything that it has no counterpart. */
 export function isJudged(part: PartEvidence, lang: Lang, at: number): boolean {
-  const { blocks, links, separators } = part;
+  const { blocks, links } = part;
   const word = links[lang][at]!;
   const { form } = word;
   if (word.link !== -1 || word.isLoose || form.kind !== 'word') return false;
@@ -59,7 +69,8 @@ export function isJudged(part: PartEvidence, lang: Lang, at: number): boolean {
   if (isInCompound(links[lang], at) || isDoublet(links[lang], at)) return false;
   const qualifies = isQualifier(lang, form.folded);
   const isMember = enumerates(blocks[lang].text, word);
-  if (!qualifies && !(isMember && separators[lang] > separators[otherLang(lang)])) return false;
+  const isShorter = part.separators[otherLang(lang)] < part.separators[lang];
+  if (isMember ? !isShorter || sayLittle.has(form.folded) : !qualifies) return false;
   if (isInName(part, lang, word)) return false;
   return !isReplaced(part, lang, word, isMember, qualifies);
 }

@@ -46,7 +46,7 @@ const not: Record<Lang, ReadonlySet<string>> = {
     ententes attente attentes patiente candidate autochtones candidats courante relative relatives
     detente variable variables vente ventes presente presentes represente augmente documente
     oriente content contente tente rente pente plante chante avante enfante implante commandante
-    musique boutique republique amerique numeriques explique applique indique fabrique critique
+    musique boutique republique amerique explique applique implique replique indique linguistique linguistiques fabrique critique
     realiste specialiste qualites desireux desireuse desireuses soucieux valable valables agreable
     formidable comfortable ouvriere carriere matiere maniere derniers axe axes reparti
     technologique technologiques`.split(/\s+/),

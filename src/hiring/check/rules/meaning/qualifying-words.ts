@@ -27,7 +27,7 @@ export const qualifyingWords: Record<Lang, string> = {
     established integrated limited proven rewarding trusted iterative interactive interpersonal
     anonymous digital experienced diverse emerging incremental scalable resilient hands-on ongoing
     continuous advanced high previous former past prior current specialized dedicated tailored
-    meaningful measurable lasting shared servant professional leading senior fixed full-time
+    meaningful measurable lasting shared professional leading senior fixed full-time
     part-time unionized casual civilian maritime clinical rural northern western eastern southern`,
   fr: `inclusif bilingue securitaire equitable simple rapide agile autochtone transparent durable
     accessible moderne ecrit oral confidentiel permanent temporaire indetermine remunere
@@ -45,8 +45,8 @@ export const qualifyingWords: Record<Lang, string> = {
     securise sensible sincere social solide specifique specialise stable strategique strict subtil
     systematique technique tolerant traditionnel transversal unique universel urbain urgent valide
     varie vaste verbal virtuel visuel vulnerable bienveillant accueillant attentionne debrouillard
-    empathique dynamique energique enthousiaste organise motive equilibre agree certifie souhaite
-    voulu enrichissant fiable viable percutant convaincant captivant existant emergent iteratif
+    empathique dynamique energique enthousiaste organise motive equilibre agree certifie
+    enrichissant fiable viable percutant convaincant captivant existant emergent iteratif
     interactif interpersonnel anonyme multidisciplinaire evolutif mesurable anterieur precedent
     ancien passe vecu continu avance approfondi devoue superieur axe clinique inclus francophone
     anglophone bilingue civil scolaire universitaire syndique saisonnier occasionnel mondial
