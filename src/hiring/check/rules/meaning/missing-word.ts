@@ -8,7 +8,7 @@ import { isQualifier } from './qualifiers.ts';
 import { likelihoodOf } from './weights.ts';
 
 /** From what likelihood a word is said to be missing. */
-export const surely = 0.94;
+export const surely = 0.95;
 
 /** A part with fewer words than this in common with its counterpart is translated too freely. */
 const leastLinked = 0.45;
@@ -70,24 +70,21 @@ export function isJudged(part: PartEvidence, lang: Lang, at: number): boolean {
   const qualifies = isQualifier(lang, form.folded);
   const isMember = enumerates(blocks[lang].text, word);
   const isShorter = part.separators[otherLang(lang)] < part.separators[lang];
-  if (isMember ? !isShorter || sayLittle.has(form.folded) : !qualifies) return false;
+  if (!qualifies && (!isMember || !isShorter)) return false;
+  if (isMember && sayLittle.has(form.folded)) return false;
   if (isInName(part, lang, word)) return false;
-  return !isReplaced(part, lang, word, isMember, qualifies);
+  return !isReplaced(part, lang, at);
 }
 
-/** Another word of its kind stands in its place: a free or a wrong translation, but no omission. */
-function isReplaced(
-  { blocks, links }: PartEvidence,
-  lang: Lang,
-  { instead }: LinkedWord,
-  isMember: boolean,
-  qualifies: boolean,
-): boolean {
-  const other = otherLang(lang);
-  const place = links[other][instead];
-  if (!place) return false;
-  if (qualifies && isQualifier(other, place.form.folded)) return true;
-  return isMember && enumerates(blocks[other].text, place);
+/** Another word stands in its place: a free or a wrong translation, but no omission. */
+function isReplaced({ links }: PartEvidence, lang: Lang, at: number): boolean {
+  const others = links[otherLang(lang)];
+  const isOver = (place: number): boolean =>
+    others[place]?.link === -1 && !others[place].isRepeated && !others[place].isLoose;
+  return [at - 1, at + 1].some((beside) => {
+    const image = links[lang][beside]?.link ?? -1;
+    return image >= 0 && (isOver(image - 1) || isOver(image + 1));
+  });
 }
 
 /** Words with capitals in a row, for which the other language has an acronym. */
@@ -110,8 +107,8 @@ function isInCompound(words: readonly LinkedWord[], at: number): boolean {
 /** "Développeuses et développeurs": one word of English for both. */
 function isDoublet(words: readonly LinkedWord[], at: number): boolean {
   const [own] = words[at]!.form.cognates;
-  return words.slice(Math.max(0, at - 2), at + 3).some((word, index) => {
-    const isOther = Math.max(0, at - 2) + index !== at;
-    return isOther && word.link !== -1 && word.form.cognates[0] === own;
-  });
+  const from = Math.max(0, at - 3);
+  return words
+    .slice(from, at + 4)
+    .some(({ form }, index) => from + index !== at && form.cognates[0] === own);
 }
