@@ -64,8 +64,8 @@ function collect(pair: LabelledPair, index: number): void {
 }
 
 function partsOf(blocks: Localized<Block>): PartEvidence[] {
-  const words = { en: wordsOfBlock('en', blocks.en), fr: wordsOfBlock('fr', blocks.fr) };
-  return alignSentences(blocks.en, blocks.fr, words).flatMap((parts) => {
+  const words = { en: wordsOfBlock(blocks.en), fr: wordsOfBlock(blocks.fr) };
+  return alignSentences(blocks.en, blocks.fr).flatMap((parts) => {
     const within = (lang: Lang): Word[] =>
       words[lang].filter(({ start, end }) => start >= parts[lang].start && end <= parts[lang].end);
     if (parts.en.start === parts.en.end || parts.fr.start === parts.fr.end) return [];
@@ -111,7 +111,12 @@ function cut(blocks: Localized<Block>, part: PartEvidence, lang: Lang, at: numbe
   const changed = text.slice(0, from.index) + text.slice(gone.end);
   const mutated = {
     ...blocks,
-    [other]: { ...blocks[other], text: changed, sentences: sentencesOf(changed) },
+    [other]: {
+      ...blocks[other],
+      text: changed,
+      passage: { ...blocks[other].passage, text: changed },
+      sentences: sentencesOf(changed),
+    },
   };
   const found = partsOf(mutated)
     .map((one) => ({ one, at: one.links[lang].findIndex(({ start }) => start === word.start) }))

@@ -1,8 +1,10 @@
 import { alignSequences } from './align-sequences.ts';
+import { contentOfWords } from './content.ts';
 import type { Lang } from '#platform/i18n';
 import type { Block, Sentence } from './model.ts';
+import { perCounterparts } from './passages.ts';
 import { oddityOfLengths, similarityOf } from './similarity.ts';
-import type { Word } from './words.ts';
+import { wordsOfBlock } from './words.ts';
 
 /** A part of each of two blocks that says the same; one is empty where nothing does. */
 export type AlignedParts = {
@@ -13,13 +15,15 @@ export type AlignedParts = {
 const gap = -0.4;
 
 /** Finds for the sentences of a block those that say the same in its counterpart. */
-export function alignSentences(
-  en: Block,
-  fr: Block,
-  words: { en: readonly Word[]; fr: readonly Word[] },
-): AlignedParts[] {
+export const alignSentences = perCounterparts(align);
+
+function align(en: Block, fr: Block): readonly AlignedParts[] {
+  // Two single sentences are never so unlike that they are better left alone.
+  if (en.sentences.length === 1 && fr.sentences.length === 1) {
+    return [{ en: en.sentences[0]!, fr: fr.sentences[0]! }];
+  }
   const sentences = clausesWhereUneven(en, fr);
-  const units = { en: unitsOf(sentences.en, words.en), fr: unitsOf(sentences.fr, words.fr) };
+  const units = { en: unitsOf(en, sentences.en), fr: unitsOf(fr, sentences.fr) };
   const similarity = similarityOf(units.en, units.fr);
   const off = (a: number, b: number): number => Math.min(oddityOfLengths(a, b) * 0.05, 0.6);
   const lengthEn = (i: number): number => units.en[i]?.length ?? 0;
@@ -62,9 +66,10 @@ function clausesOf(text: string, { start, end }: Sentence): Sentence[] {
   return clauses;
 }
 
-function unitsOf(sentences: readonly Sentence[], words: readonly Word[]) {
+function unitsOf(block: Block, sentences: readonly Sentence[]) {
+  const words = wordsOfBlock(block);
   return sentences.map(({ start, end }) => ({
-    words: words.filter((word) => word.start >= start && word.end <= end),
+    content: contentOfWords(words.filter((word) => word.start >= start && word.end <= end)),
     length: end - start,
   }));
 }

@@ -14,12 +14,16 @@ export const surely = 0.95;
 const leastLinked = 0.45;
 
 const known = new WeakMap<Comparison, PartEvidence>();
+/** By words, which are the same lists wherever the same blocks come again. */
+const linked = new WeakMap<Comparison['ownWords'], WordLinks>();
 
 function evidenceOfPart(comparison: Comparison): PartEvidence {
   let evidence = known.get(comparison);
   if (!evidence) {
     const { blocks, parts, ownWords, ratio } = comparison;
-    evidence = partEvidence(blocks, parts, linkWords(ownWords), ratio);
+    let links = linked.get(ownWords);
+    if (!links) linked.set(ownWords, (links = linkWords(ownWords)));
+    evidence = partEvidence(blocks, parts, links, ratio);
     known.set(comparison, evidence);
   }
   return evidence;
