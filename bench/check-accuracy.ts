@@ -2,12 +2,15 @@
 //
 //   node bench/check-accuracy.ts                   precision and recall by family
 //   node bench/check-accuracy.ts --show meaning    the false alarms and misses of a family
+//   … --set held-out                               only the pairs by which no rule was made
 //
 // The real files are no part of the project: TANDEM_TEST_SHARED names the folder that holds them.
 import { parseArgs } from 'node:util';
 import { describeFinding } from '#hiring/check';
 import { sharedPath } from '../test/support/shared.ts';
 import {
+  type Judged,
+  type LabelSet,
   familyOf,
   hasCorpus,
   judge,
@@ -16,7 +19,7 @@ import {
   scores,
 } from './support/accuracy.ts';
 
-const { values } = parseArgs({ options: { show: { type: 'string' } } });
+const { values } = parseArgs({ options: { show: { type: 'string' }, set: { type: 'string' } } });
 const { path: content } = sharedPath('corpus/content');
 if (!hasCorpus(content)) {
   console.log(`Skipped: no folder ${content}`);
@@ -24,29 +27,36 @@ if (!hasCorpus(content)) {
 }
 
 const now = new Date('2022-04-01T12:00:00Z');
-const judged = readLabels().map((pair) => judge(pair, content, now));
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${Math.round((1000 * part) / whole) / 10} %`;
 
-console.log(`${judged.length} pairs`);
-const byFamily = scores(judged);
-for (const family of labelledFamilies) {
-  const { found, wrong, labels, missed } = byFamily.get(family) ?? {
-    found: 0,
-    wrong: 0,
-    labels: 0,
-    missed: 0,
-  };
-  console.log(
-    `${family.padEnd(10)} precision ${percent(found - wrong, found).padStart(7)} of ${found} findings, ` +
-      `recall ${percent(labels - missed, labels).padStart(7)} of ${labels} labels`,
-  );
+for (const set of ['corpus', 'held-out'] as const) {
+  if (values.set === undefined || values.set === set) report(set);
 }
 
-for (const { pair, falseAlarms, missed } of values.show === undefined ? [] : judged) {
+function report(set: LabelSet): void {
+  const judged = readLabels(set).map((pair) => judge(pair, content, now));
+  console.log(`${set}: ${judged.length} pairs`);
+  const byFamily = scores(judged);
+  for (const family of labelledFamilies) {
+    const { found, wrong, labels, missed } = byFamily.get(family) ?? {
+      found: 0,
+      wrong: 0,
+      labels: 0,
+      missed: 0,
+    };
+    console.log(
+      `${family.padEnd(10)} precision ${percent(found - wrong, found).padStart(7)} of ${found} findings, ` +
+        `recall ${percent(labels - missed, labels).padStart(7)} of ${labels} labels`,
+    );
+  }
+  if (values.show !== undefined) for (const one of judged) show(one, values.show);
+}
+
+function show({ pair, falseAlarms, missed }: Judged, family: string): void {
   const lines = [
     ...falseAlarms
-      .filter((finding) => familyOf(finding) === values.show)
+      .filter((finding) => familyOf(finding) === family)
       .map((finding) => {
         const { place, counterpart, rule } = finding;
         const other = counterpart
@@ -55,7 +65,7 @@ for (const { pair, falseAlarms, missed } of values.show === undefined ? [] : jud
         return `  false ${rule} ${place.file.slice(0, 2)}:${place.start.line}${other} ${describeFinding(finding, 'en').message}`;
       }),
     ...missed
-      .filter(({ families }) => families[0] === values.show)
+      .filter(({ families }) => families[0] === family)
       .map(
         ({ en, fr, about }) =>
           `  missed ${about} en:${en?.join('-') ?? '–'} fr:${fr?.join('-') ?? '–'}`,

@@ -35,8 +35,11 @@ export const labelledFamilies = ['structure', 'meaning', 'facts', 'strength', 'l
 /** Rules of those families about one language alone, for which nothing is labelled. */
 const unlabelledRules: ReadonlySet<string> = new Set(['links/fragile-anchor', 'links/vague-text']);
 
-export function readLabels(): LabelledPair[] {
-  const file = join(import.meta.dirname, '../../test/check/labels/corpus.json');
+/** Labels by which rules were made, and those of pairs that were labelled before any rule saw them. */
+export type LabelSet = 'corpus' | 'held-out';
+
+export function readLabels(set: LabelSet = 'corpus'): LabelledPair[] {
+  const file = join(import.meta.dirname, `../../test/check/labels/${set}.json`);
   return (JSON.parse(readFileSync(file, 'utf8')) as { pairs: LabelledPair[] }).pairs;
 }
 

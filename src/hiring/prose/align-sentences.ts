@@ -1,6 +1,7 @@
 import { alignSequences } from './align-sequences.ts';
 import { contentOfWords } from './content.ts';
-import type { Block } from './model.ts';
+import type { Lang } from '#platform/i18n';
+import type { Block, Sentence } from './model.ts';
 import { perCounterparts } from './passages.ts';
 import { oddityOfLengths, similarityOf } from './similarity.ts';
 import { wordsOfBlock } from './words.ts';
@@ -19,9 +20,10 @@ export const alignSentences = perCounterparts(align);
 function align(en: Block, fr: Block): readonly AlignedParts[] {
   // Two single sentences are never so unlike that they are better left alone.
   if (en.sentences.length === 1 && fr.sentences.length === 1) {
-    return [{ en: rangeOf(en, [0, 1]), fr: rangeOf(fr, [0, 1]) }];
+    return [{ en: en.sentences[0]!, fr: fr.sentences[0]! }];
   }
-  const units = { en: unitsOf(en), fr: unitsOf(fr) };
+  const sentences = clausesWhereUneven(en, fr);
+  const units = { en: unitsOf(en, sentences.en), fr: unitsOf(fr, sentences.fr) };
   const similarity = similarityOf(units.en, units.fr);
   const off = (a: number, b: number): number => Math.min(oddityOfLengths(a, b) * 0.05, 0.6);
   const lengthEn = (i: number): number => units.en[i]?.length ?? 0;
@@ -36,20 +38,43 @@ function align(en: Block, fr: Block): readonly AlignedParts[] {
     gapSecond: () => gap,
   });
   return steps.map(({ first, second }) => ({
-    en: rangeOf(en, first),
-    fr: rangeOf(fr, second),
+    en: rangeOf(sentences.en, first),
+    fr: rangeOf(sentences.fr, second),
   }));
 }
 
-function unitsOf(block: Block) {
+/**
+ * Where one language writes in one sentence what the other writes in several, its parts between
+ * semicolons are taken for sentences.
+ */
+function clausesWhereUneven(en: Block, fr: Block): Record<Lang, readonly Sentence[]> {
+  const of = { en: en.sentences, fr: fr.sentences };
+  if (of.en.length === of.fr.length) return of;
+  const [fewer, block] =
+    of.en.length < of.fr.length ? (['en', en] as const) : (['fr', fr] as const);
+  return { ...of, [fewer]: of[fewer].flatMap((sentence) => clausesOf(block.text, sentence)) };
+}
+
+function clausesOf(text: string, { start, end }: Sentence): Sentence[] {
+  const clauses: Sentence[] = [];
+  let from = start;
+  for (const { 0: sign, index } of text.slice(start, end).matchAll(/;\s+(?=\S)/g)) {
+    clauses.push({ start: from, end: start + index + 1 });
+    from = start + index + sign.length;
+  }
+  clauses.push({ start: from, end });
+  return clauses;
+}
+
+function unitsOf(block: Block, sentences: readonly Sentence[]) {
   const words = wordsOfBlock(block);
-  return block.sentences.map(({ start, end }) => ({
+  return sentences.map(({ start, end }) => ({
     content: contentOfWords(words.filter((word) => word.start >= start && word.end <= end)),
     length: end - start,
   }));
 }
 
-function rangeOf({ sentences }: Block, [from, to]: readonly [number, number]) {
+function rangeOf(sentences: readonly Sentence[], [from, to]: readonly [number, number]) {
   if (from === to) return { start: 0, end: 0 };
   return { start: sentences[from]!.start, end: sentences[to - 1]!.end };
 }

@@ -62,7 +62,7 @@ function blockScores(
   const lengths = (i: number, j: number): number =>
     -Math.min(oddityOfLengths(units.en[i]!.length, units.fr[j]!.length) * 0.06, 0.7);
   const merged = (likeness: number, kinds: number, odd: number): number =>
-    likeness < 0.2 ? -9 : 1.6 * likeness - 0.95 + kinds - Math.min(odd * 0.06, 0.7);
+    likeness < 0.2 ? -9 : 1.6 * likeness - 0.8 + kinds - Math.min(odd * 0.06, 0.7);
   return {
     one: (i, j) => 1.6 * similarity.of(i, j) - 0.32 + kindScore(en[i]!, fr[j]!) + lengths(i, j),
     twoToOne: (i, j) =>

@@ -15,10 +15,10 @@ export function contentOfWords(all: readonly Word[]): Content {
   const seen = new Set<string>();
   for (const { form } of all) {
     if (form.isLight) continue;
-    for (const key of form.keys) keys.add(key);
+    for (const key of form.marks) keys.add(key);
     if (seen.has(form.folded)) continue;
     seen.add(form.folded);
-    words.push({ base: form.kind === 'number' ? 1.5 : 1, keys: form.keys });
+    words.push({ base: form.kind === 'number' ? 1.5 : 1, keys: form.marks });
   }
   return { keys: [...keys], words };
 }

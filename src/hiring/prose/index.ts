@@ -6,6 +6,7 @@ export { type Passage, perBlock, perCounterparts } from './passages.ts';
 export { alignDocuments } from './align.ts';
 export { type Word, type WordForm, translate, wordsOf, wordsOfBlock } from './words.ts';
 export { type Coverage, type CoveredWord, coverageOf, coverageOfBlocks } from './coverage.ts';
+export { type LinkedWord, type WordLinks, linkWords } from './word-links.ts';
 export { type AlignedParts, alignSentences } from './align-sentences.ts';
 export { factsIn } from './facts/facts-in.ts';
 export { type Announced, positionsAnnounced } from './facts/positions.ts';

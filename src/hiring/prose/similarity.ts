@@ -42,7 +42,7 @@ export function similarityOf(en: readonly Unit[], fr: readonly Unit[]): Similari
 }
 
 /** Of each of two units that are taken for one of the other side, so much must be found there. */
-const leastPart = 0.36;
+const leastPart = 0.5;
 
 /**
  * How odd two lengths are for a translation, 0 (not at all) upwards: French of this kind is about a

@@ -17,6 +17,8 @@ export type WordForm = {
    * nearly always.
    */
   readonly keys: readonly number[];
+  /** The same, but for what likens texts to each other: fewer words share one by chance. */
+  readonly marks: readonly number[];
 };
 
 export type Word = {
@@ -68,6 +70,7 @@ function analyse(lang: Lang, written: string): WordForm {
       concepts: [],
       cognates: [folded],
       keys: [keyNumber(folded)],
+      marks: [keyNumber(folded)],
     };
   }
   const whole = written.split(/[·•.]/)[0]!;
@@ -79,16 +82,15 @@ function analyse(lang: Lang, written: string): WordForm {
   if (lang === 'fr' && /^é[tpc](?!h)/i.test(whole)) cognates.push(`s${key.slice(1)}`);
   if (lang === 'fr' && key.includes('o')) cognates.push(key.replace(/eur$/, 'or'));
   const concepts = conceptsOf(lang, stem);
+  const ofConcepts = concepts.map((concept) => keyNumber(`#${concept}`));
   return {
     folded,
     kind: isName ? 'name' : 'word',
     isLight: folded.length < 2 || lightWords[lang].has(folded),
     concepts,
     cognates: [...new Set(cognates)],
-    keys: [
-      ...concepts.map((concept) => keyNumber(`#${concept}`)),
-      ...cognates.map((one) => keyNumber(one.slice(0, 3))),
-    ],
+    keys: [...ofConcepts, ...cognates.map((one) => keyNumber(one.slice(0, 3)))],
+    marks: [...ofConcepts, ...cognates.map((one) => keyNumber(`~${one.slice(0, 5)}`))],
   };
 }
 

@@ -1,7 +1,11 @@
 import type { Lang } from '#platform/i18n';
+import { adjectives } from './adjectives.ts';
+import { fields } from './fields.ts';
+import { idioms } from './idioms.ts';
 import { nouns } from './nouns.ts';
 import { others } from './others.ts';
 import { fold, stemOf } from './stems.ts';
+import { verbs } from './verbs.ts';
 
 export { lightWords } from './light-words.ts';
 export { areCognate, cognateKey, fold, stemOf } from './stems.ts';
@@ -20,7 +24,10 @@ const none: readonly number[] = [];
 
 function load(): Record<Lang, Side> {
   const sides = { en: new Map<string, number[]>(), fr: new Map<string, number[]>() };
-  const entries = `${nouns}\n${others}`.split(/[;\n]/).filter((entry) => entry.includes('='));
+  const entriesOf = (list: string): string[] =>
+    list.split(/[;\n]/).filter((entry) => entry.includes('='));
+  const entries = [nouns, others, verbs, adjectives, fields, idioms].flatMap(entriesOf);
+  const stems = { en: new Map<string, string>(), fr: new Map<string, string>() };
   for (const [number, entry] of entries.entries()) {
     const [en, fr] = entry.split('=');
     for (const [lang, words] of [
@@ -28,7 +35,8 @@ function load(): Record<Lang, Side> {
       ['fr', fr!],
     ] as const) {
       for (const word of words.trim().split(/[\s-]+/)) {
-        const stem = stemOf(lang, fold(word));
+        let stem = stems[lang].get(word);
+        if (stem === undefined) stems[lang].set(word, (stem = stemOf(lang, fold(word))));
         const known = sides[lang].get(stem);
         if (!known) sides[lang].set(stem, [number]);
         else if (known.at(-1) !== number) known.push(number);

@@ -44,7 +44,7 @@ export const lightWords: Record<Lang, ReadonlySet<string>> = {
     permettre permet permettant assurer assurant mettre mise prendre propre propres
     ceux celui celle celles laquelle lequel lesquels lesquelles auquel duquel desquels
     besoin faut falloir chose choses travail travailler veuillez quel quelle quels quelles doivent
-    personne personnes gens cadre titre e s es trice euse ere ne ive facon facons maniere peu importe seulement mesure mesures
+    personne personnes gens cadre titre e s es trice trices euse euses ere eres ve ves rice rices ne ive facon facons maniere peu importe seulement mesure mesures
     fonction type types ensemble plupart egalement ici proche dessous sert suit suivant suivants
     suivante suivantes saura serait voici agit agir grace puis surtout ensuite consequent plutot
     exactement parfaitement visant provenant axe axee axes axees mentionnees indiquees associees

@@ -5,29 +5,34 @@ const suffixes: Record<Lang, readonly string[]> = {
     ability ibility ilities ements ement ments ment ness ities ity ively ives ive ibly ably ible able
     ances ance ences ence encies ency ancy ants ant ents ent ical ics ic ists ist ism ingly ings ing
     edly ed ers er ors or ally als al ious ous ships ship fully ful less izes ized izing ize ises ise
-    ates ated ating ate itions ition ions ion ures ure ies ied ily ly es e y s`),
+    ates ated ating ate itions ition ions ion ures ure ies ied ily ly ur es e y s`),
   fr: sorted(`ifications ification isations isation ationnelles ationnelle ationnels ationnel ations
     ation ateurs ateur atrices atrice ablement ements ement ments ment abilites abilite ibilites
     ibilite ites ite ivement ives ive ifs if ables able ibles ible ances ance ences ence antes ants
     ante ant entes ents ente ent iques ique istes iste isme euses euse eurs eur trices trice iennes
     ienne iens ien elles elle els el ales ale aux als al ieuses ieuse ieux eux ees ee es er ez era
     erez erons eront irez iront ira ir issant issent isse isee ises ise iser issez itions ition ions
-    ion ons ures ure oirs oire oir is it ait aient re u e s i x`),
+    ion ons ures ure oirs oire oir is it ait aient ur re u e s i x`),
 };
 
 function sorted(list: string): string[] {
   return list.split(/\s+/).sort((a, b) => b.length - a.length);
 }
 
-const byLastSign: Record<Lang, Map<string, string[]>> = {
-  en: Map.groupBy(suffixes.en, (suffix) => suffix.at(-1)!),
-  fr: Map.groupBy(suffixes.fr, (suffix) => suffix.at(-1)!),
+const known: Record<Lang, ReadonlySet<string>> = {
+  en: new Set(suffixes.en),
+  fr: new Set(suffixes.fr),
+};
+const longest: Record<Lang, number> = {
+  en: suffixes.en[0]!.length,
+  fr: suffixes.fr[0]!.length,
 };
 
 /** Lower case without accents, as stems are made of. */
 export function fold(word: string): string {
-  return word
-    .toLowerCase()
+  const lower = word.toLowerCase();
+  if (!/[^a-z]/.test(lower)) return lower;
+  return lower
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll('œ', 'oe')
@@ -41,6 +46,7 @@ const endingsOfVerbs: ReadonlySet<string> = new Set(['ent', 'ons', 'ant', 'era',
 function singular(lang: Lang, folded: string): string {
   if (lang === 'fr' && /.eaux$/.test(folded)) return folded.slice(0, -1);
   if (lang === 'fr' && /..aux$/.test(folded)) return `${folded.slice(0, -2)}l`;
+  if (lang === 'fr' && /..ons$/.test(folded)) return folded;
   return /[^siu]s$/.test(folded) && folded.length > 2 ? folded.slice(0, -1) : folded;
 }
 
@@ -51,17 +57,22 @@ function singular(lang: Lang, folded: string): string {
 export function stemOf(lang: Lang, folded: string): string {
   let stem = singular(lang, folded);
   for (let round = 0; round < 3; round += 1) {
-    const suffix = byLastSign[lang]
-      .get(stem.at(-1) ?? '')
-      ?.find(
-        (end) =>
-          stem.endsWith(end) &&
-          stem.length - end.length >= (end.length > 2 && !endingsOfVerbs.has(end) ? 4 : 3),
-      );
-    if (suffix === undefined) break;
-    stem = stem.slice(0, -suffix.length);
+    const length = suffixOf(lang, stem);
+    if (length === 0) break;
+    stem = stem.slice(0, -length);
   }
   return stem;
+}
+
+/** Length of the longest ending that leaves enough of a word. */
+function suffixOf(lang: Lang, stem: string): number {
+  for (let length = Math.min(longest[lang], stem.length - 3); length > 0; length -= 1) {
+    const end = stem.slice(-length);
+    if (!known[lang].has(end)) continue;
+    const least = length > 2 && !endingsOfVerbs.has(end) ? 4 : 3;
+    if (stem.length - length >= least) return length;
+  }
+  return 0;
 }
 
 /** A stem with the habits of spelling of the two languages levelled: "recommand", "develop". */

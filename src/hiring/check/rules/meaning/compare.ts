@@ -4,9 +4,11 @@ import {
   type Block,
   type CoveredWord,
   type Word,
+  type WordLinks,
   alignSentences,
   coverageOf,
   coverageOfBlocks,
+  linkWords,
   perCounterparts,
   wordsOfBlock,
 } from '#hiring/prose';
@@ -68,6 +70,13 @@ const compareWords = perCounterparts((en, fr): readonly Compared[] => {
     ownWords: coverageOf(within(own, parts)),
   }));
 });
+
+const linksOf = perCounterparts((en, fr) =>
+  linkWords({ en: wordsOfBlock(en), fr: wordsOfBlock(fr) }),
+);
+
+/** The words of two whole blocks, linked one to one. */
+export const linksOfBlocks = ({ en, fr }: Localized<Block>): WordLinks => linksOf(en, fr);
 
 function within<W extends Word>(
   words: Localized<readonly W[]>,

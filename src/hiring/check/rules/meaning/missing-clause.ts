@@ -13,7 +13,7 @@ export function missingClause(comparison: Comparison, lang: Lang): Omission | nu
   if (run.length >= clauseWords && leftover <= run.length * 0.4) {
     const [start, end] = [run[0]!.start, run.at(-1)!.end];
     // The part must be longer than its counterpart by much of what the clause takes.
-    if (excessOf(comparison, lang) >= inEnglish(comparison, lang, end - start) * 0.5) {
+    if (excessOf(comparison, lang) >= inEnglish(comparison, lang, end - start) * 0.65) {
       return { kind: 'clause', lang, start, end, words: run };
     }
   }

@@ -1,83 +1,118 @@
-import { type CoveredWord, translate } from '#hiring/prose';
+import { type LinkedWord, type WordLinks, linkWords } from '#hiring/prose';
 import { type Lang, otherLang } from '#platform/i18n';
 import type { Comparison } from './compare.ts';
-import { type Omission, contentOf, isKnown } from './omission.ts';
+import { enumerates } from './enumeration.ts';
+import { type PartEvidence, evidenceOf, partEvidence } from './evidence.ts';
+import type { Omission } from './omission.ts';
 import { isQualifier } from './qualifiers.ts';
+import { likelihoodOf } from './weights.ts';
 
-const separator = /[,;]|(?<!\p{L})(?:and|or|et|ou|ni|&)(?!\p{L})/gu;
+/** From what likelihood a word is said to be missing. */
+export const surely = 0.95;
 
-/** More words left over on either side make a part too freely translated to judge. */
-const mostUnmatched = 4;
+/** A part with fewer words than this in common with its counterpart is translated too freely. */
+const leastLinked = 0.45;
+
+const known = new WeakMap<Comparison, PartEvidence>();
+/** By words, which are the same lists wherever the same blocks come again. */
+const linked = new WeakMap<Comparison['ownWords'], WordLinks>();
+
+function evidenceOfPart(comparison: Comparison): PartEvidence {
+  let evidence = known.get(comparison);
+  if (!evidence) {
+    const { blocks, parts, ownWords, ratio } = comparison;
+    let links = linked.get(ownWords);
+    if (!links) linked.set(ownWords, (links = linkWords(ownWords)));
+    evidence = partEvidence(blocks, parts, links, ratio);
+    known.set(comparison, evidence);
+  }
+  return evidence;
+}
 
 /**
- * Words without counterpart in a part that is otherwise translated. A free translation leaves words
- * over on both sides, and near each other; what is left out leaves one side only. So beside the
- * translations of a word's neighbours no word may be left over that could be its own.
+ * Qualifiers and members of enumerations without counterpart in a part that is otherwise
+ * translated. A free translation leaves words over on both sides, and near each other; what is left
+ * out leaves one side only.
  */
 export function missingWords(comparison: Comparison, lang: Lang): Omission | null {
-  const content = contentOf(comparison.ownWords[lang]);
-  const missing = content.filter(({ isCovered }) => !isCovered);
-  if (missing.length === 0 || missing.length > mostUnmatched) return null;
-  if (content.length < 3 || missing.length > content.length * 0.4) return null;
-  const others = contentOf(comparison.ownWords[otherLang(lang)]);
-  const unmatched = others.filter(({ isCovered }) => !isCovered).length;
-  if (unmatched > mostUnmatched || others.length < (content.length - missing.length) * 0.6) {
-    return null;
-  }
-  const isShorter =
-    countSeparators(comparison, lang) > countSeparators(comparison, otherLang(lang));
-  const sure = missing.filter((word) => {
-    const isMember = isEnumerated(comparison, lang, word);
-    // A name is written alike in both languages, whatever is translated freely around it.
-    if (isMember && isShorter && isName(comparison, lang, word)) return true;
-    if (!isKnown(word) || !(isMember || isQualifier(lang, word.form.folded))) return false;
-    if (unmatched === 0) return true;
-    if (isMember && !isShorter && !isQualifier(lang, word.form.folded)) return false;
-    return !hasLeftoverNear(content, content.indexOf(word), others);
-  });
+  const evidence = evidenceOfPart(comparison);
+  const words = evidence.links[lang];
+  if (shareLinked(evidence.links) < leastLinked) return null;
+  const sure = words.filter(
+    (_, at) =>
+      isJudged(evidence, lang, at) && likelihoodOf(evidenceOf(evidence, lang, at)) >= surely,
+  );
   if (sure.length === 0) return null;
-  return { kind: 'word', lang, start: sure[0]!.start, end: sure.at(-1)!.end, words: sure };
+  const placed = sure.map((word) => ({ ...word, isCovered: false }));
+  return { kind: 'word', lang, start: sure[0]!.start, end: sure.at(-1)!.end, words: placed };
 }
 
-/** How many words from a neighbour's translation a word's own translation may stand. */
-const near = 3;
+function shareLinked({ en, fr }: WordLinks): number {
+  const linked = [...en, ...fr].filter(({ link }) => link >= 0).length;
+  return linked / Math.max(1, en.length + fr.length);
+}
 
-function hasLeftoverNear(
-  content: readonly CoveredWord[],
-  index: number,
-  others: readonly CoveredWord[],
+/** Verbs and nouns of idioms, which stand alone between signs and are no members. */
+const sayLittle: ReadonlySet<string> = new Set([
+  'want',
+  'center',
+  'centre',
+  'know',
+  'field',
+  'leading',
+]);
+
+/** Whether a word is one of which it means anything that it has no counterpart. */
+export function isJudged(part: PartEvidence, lang: Lang, at: number): boolean {
+  const { blocks, links } = part;
+  const word = links[lang][at]!;
+  const { form } = word;
+  if (word.link !== -1 || word.isLoose || form.kind !== 'word') return false;
+  // Only of a word whose translations are known does it mean anything that none is there.
+  if (form.concepts.length === 0 || form.folded.length < 4) return false;
+  if (isInCompound(links[lang], at) || isDoublet(links[lang], at)) return false;
+  const qualifies = isQualifier(lang, form.folded);
+  const isMember = enumerates(blocks[lang].text, word);
+  const isShorter = part.separators[otherLang(lang)] < part.separators[lang];
+  if (!qualifies && (!isMember || !isShorter)) return false;
+  if (isMember && sayLittle.has(form.folded)) return false;
+  if (isInName(part, lang, word)) return false;
+  return !isReplaced(part, lang, at);
+}
+
+/** Another word stands in its place: a free or a wrong translation, but no omission. */
+function isReplaced({ links }: PartEvidence, lang: Lang, at: number): boolean {
+  const others = links[otherLang(lang)];
+  const isOver = (place: number): boolean =>
+    others[place]?.link === -1 && !others[place].isRepeated && !others[place].isLoose;
+  return [at - 1, at + 1].some((beside) => {
+    const image = links[lang][beside]?.link ?? -1;
+    return image >= 0 && (isOver(image - 1) || isOver(image + 1));
+  });
+}
+
+/** Words with capitals in a row, for which the other language has an acronym. */
+function isInName(
+  { blocks, links }: PartEvidence,
+  lang: Lang,
+  { start, end }: LinkedWord,
 ): boolean {
-  let neighbours = 0;
-  for (const neighbour of [content[index - 1], content[index + 1]]) {
-    if (!neighbour?.isCovered) continue;
-    for (const [at, other] of others.entries()) {
-      if (!translate(neighbour.form, other.form)) continue;
-      neighbours += 1;
-      const around = others.slice(Math.max(0, at - near), at + near + 1);
-      if (around.some(({ isCovered }) => !isCovered)) return true;
-    }
-  }
-  return neighbours === 0;
-}
-
-function countSeparators({ blocks, parts }: Comparison, lang: Lang): number {
-  const { start, end } = parts[lang];
-  return blocks[lang].text.slice(start, end).match(separator)?.length ?? 0;
-}
-
-const openingSign =
-  /(?:[,;(]|(?<!\p{L})(?:and|or|et|ou|&))\s*(?:(?:de|des|du|la|le|les|à|au|aux|the|an?|in|en|to)\s+)*(?:[ld][’'])?$/iu;
-const closingSign = /^\s*(?:[,;.)]|$|(?:and|or|et|ou|&)(?!\p{L}))/iu;
-
-/** Whether a word stands alone between commas, or a comma and "and": a member of an enumeration. */
-function isEnumerated({ blocks }: Comparison, lang: Lang, { start, end }: CoveredWord): boolean {
   const { text } = blocks[lang];
-  const isOpened = openingSign.test(text.slice(Math.max(0, start - 16), start));
-  return isOpened && closingSign.test(text.slice(end, end + 8));
+  if (!/^\p{Lu}/u.test(text.slice(start, end))) return false;
+  if (!/\p{Lu}\p{L}+ $/u.test(text.slice(0, start)) && !/^ \p{Lu}/u.test(text.slice(end)))
+    return false;
+  return links[otherLang(lang)].some(({ form, link }) => form.kind === 'name' && link === -1);
 }
 
-/** A word with a capital that no lexicon knows. */
-function isName({ blocks }: Comparison, lang: Lang, { start, end, form }: CoveredWord): boolean {
-  const written = blocks[lang].text.slice(start, end);
-  return form.concepts.length === 0 && /^\p{Lu}/u.test(written) && written.length > 3;
+function isInCompound(words: readonly LinkedWord[], at: number): boolean {
+  return words[at]!.isJoined || words[at + 1]?.isJoined === true;
+}
+
+/** "Développeuses et développeurs": one word of English for both. */
+function isDoublet(words: readonly LinkedWord[], at: number): boolean {
+  const [own] = words[at]!.form.cognates;
+  const from = Math.max(0, at - 3);
+  return words
+    .slice(from, at + 4)
+    .some(({ form }, index) => from + index !== at && form.cognates[0] === own);
 }
