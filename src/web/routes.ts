@@ -11,6 +11,10 @@ export const routes = {
     en: '/en/jobs/changes/:from/:to',
     fr: '/fr/emplois/modifications/:from/:to',
   },
+  // Of a site of files, which has no queries; a server leads from them to its own list.
+  'postings.page': { en: '/en/jobs/page/:page', fr: '/fr/emplois/page/:page' },
+  'postings.closed': { en: '/en/jobs/closed/', fr: '/fr/emplois/closes/' },
+  'postings.closedPage': { en: '/en/jobs/closed/page/:page', fr: '/fr/emplois/closes/page/:page' },
   'apply.form': { en: '/en/jobs/:slug/apply', fr: '/fr/emplois/:slug/postuler' },
   'apply.receipt': {
     en: '/en/jobs/:slug/apply/receipt/:key',
