@@ -58,7 +58,9 @@ describe('a private link', () => {
     const token = tokenOf(await browser.askForLink(newAddress()));
     const rivals = Array.from({ length: 8 }, () => new Browser(site));
     const answers = await Promise.all(rivals.map((rival) => rival.post(confirm, { token })));
-    expect(answers.map(({ status }) => status).sort()).toEqual([303, ...Array(7).fill(410)]);
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 303)).toHaveLength(1);
+    expect(statuses.filter((status) => status === 410)).toHaveLength(7);
     expect(rivals.filter(({ cookies }) => cookies.size > 0)).toHaveLength(1);
   });
 

@@ -168,6 +168,7 @@ it('works by keyboard alone', async () => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.waitForURL(/my\/applications/);
+  expect(await page.locator('.site-account').innerText()).toContain(email);
 });
 
 describe('passkeys', () => {
