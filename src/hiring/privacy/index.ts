@@ -1,0 +1,1 @@
+export type { Json, PersonalData } from './model.ts';
