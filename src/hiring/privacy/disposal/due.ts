@@ -60,7 +60,7 @@ export function isHeld({ person }: TimedRule): RawBuilder<unknown> {
     case 'application':
       return sql`(r.posting_id in (${heldPostings}) or exists (
         select 1 from applicant_identities i
-        where i.application_id = r.id and lower(i.email) in (${heldEmails})))`;
+        where i.application_id = r.id and lower(i.email) in (${heldAddresses})))`;
   }
 }
 
@@ -68,9 +68,10 @@ const heldCandidates = sql`
   select candidate_id from legal_holds where lifted_at is null and candidate_id is not null`;
 const heldPostings = sql`
   select posting_id from legal_holds where lifted_at is null and posting_id is not null`;
-/** Of held candidates, and of everyone who applied to a held process. */
+const heldAddresses = sql`select email from candidates where id in (${heldCandidates})`;
+/** Of held candidates, and of everyone who applied to a held process: what was written to them. */
 const heldEmails = sql`
-  select email from candidates where id in (${heldCandidates})
+  ${heldAddresses}
   union select lower(i.email) from applicant_identities i
     join applications a on a.id = i.application_id where a.posting_id in (${heldPostings})`;
 
