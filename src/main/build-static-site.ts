@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { Hono } from 'hono';
 import { feedsWeb } from '#hiring/feeds';
 import { type Catalogue, type Posting, type PostingState, postingsWeb } from '#hiring/postings';
+import { noticePage, privacyNotice } from '#hiring/privacy';
 import { sitePagesWeb } from '#hiring/site-pages';
 import { type BuildSite, type SiteFile, buildSite } from '#hiring/static-site';
 import type { Localized } from '#platform/i18n';
@@ -14,6 +15,7 @@ import { renderPage } from '#web/layout/index.ts';
 import type { Page, Shell } from '#web/page.ts';
 import { loadPayTables } from './pay-tables.ts';
 import { projectRoot } from './project-root.ts';
+import { loadRetentionSchedule } from './retention-schedule.ts';
 
 /** Builds the careers site of a content folder as files; see {@link buildSite}. */
 export async function buildStaticSite(options: {
@@ -30,6 +32,7 @@ export async function buildStaticSite(options: {
   const publicFolder = join(projectRoot, 'dist/public');
   const asset = loadAssets(publicFolder);
   const payTables = await loadPayTables(log);
+  const notice = privacyNotice((await loadRetentionSchedule()).schedule);
   const clock = (): Date => now;
   const appOf = (catalogue: Catalogue, stateOf: (posting: Posting) => PostingState): Hono => {
     const postings = { snapshot: () => catalogue, stateOf };
@@ -39,7 +42,11 @@ export async function buildStaticSite(options: {
     return createApp({
       features: [
         postingsWeb({ ...common, render, renderHtml }),
-        sitePagesWeb({ render, site: () => catalogue.site }),
+        sitePagesWeb({
+          render,
+          site: () => catalogue.site,
+          privacyPage: (lang, site) => noticePage(lang, notice, site),
+        }),
         feedsWeb(common),
       ],
       publicFile: () => null,

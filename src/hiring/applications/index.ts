@@ -1,4 +1,4 @@
-export { answerChoices, askedQuestions, privacyNoticeVersion } from './asked-questions.ts';
+export { answerChoices, askedQuestions } from './asked-questions.ts';
 export { correctIdentity } from './correct-identity.ts';
 export type { ApplicationsDeps } from './deps.ts';
 export { receiptEmail } from './emails.tsx';

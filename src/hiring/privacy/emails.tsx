@@ -20,39 +20,51 @@ type Facts = {
 export function receivedEmail({ request, recipient, lang, organization, url }: Facts): Email {
   const t = messages(lang);
   const { reference, kind } = request;
-  return framed({ kind: 'privacy-received', lang, recipient }, t('email.received.subject', { reference }), [
-    t('email.greeting'),
-    t(`email.received.${kind === 'export' ? 'access' : kind}`, { reference, organization }),
-    ...(kind === 'deletion' ? [] : [t('email.due', { date: dateOf(request.dueAt, lang) })]),
-    t('email.follow'),
-    url,
-    t('email.notYou'),
-  ]);
+  return framed(
+    { kind: 'privacy-received', lang, recipient },
+    t('email.received.subject', { reference }),
+    [
+      t('email.greeting'),
+      t(`email.received.${kind === 'export' ? 'access' : kind}`, { reference, organization }),
+      ...(kind === 'deletion' ? [] : [t('email.due', { date: dateOf(request.dueAt, lang) })]),
+      t('email.follow'),
+      url,
+      t('email.notYou'),
+    ],
+  );
 }
 
 export function answeredEmail(facts: Facts & { outcome: 'done' | 'refused' }): Email {
   const { request, recipient, lang, organization, url } = facts;
   const t = messages(lang);
   const { reference } = request;
-  return framed({ kind: 'privacy-answered', lang, recipient }, t('email.answered.subject', { reference }), [
-    t('email.greeting'),
-    t('email.answered', { reference, organization }),
-    url,
-    t('email.complaint'),
-  ]);
+  return framed(
+    { kind: 'privacy-answered', lang, recipient },
+    t('email.answered.subject', { reference }),
+    [
+      t('email.greeting'),
+      t('email.answered', { reference, organization }),
+      url,
+      t('email.complaint'),
+    ],
+  );
 }
 
 export function extendedEmail(facts: Facts & { reason: string }): Email {
   const { request, recipient, lang, organization, url } = facts;
   const t = messages(lang);
   const { reference } = request;
-  return framed({ kind: 'privacy-extended', lang, recipient }, t('email.extended.subject', { reference }), [
-    t('email.greeting'),
-    t('email.extended', { reference, organization, date: dateOf(request.dueAt, lang) }),
-    t('email.extended.reason', { reason: facts.reason }),
-    url,
-    t('email.complaint'),
-  ]);
+  return framed(
+    { kind: 'privacy-extended', lang, recipient },
+    t('email.extended.subject', { reference }),
+    [
+      t('email.greeting'),
+      t('email.extended', { reference, organization, date: dateOf(request.dueAt, lang) }),
+      t('email.extended.reason', { reason: facts.reason }),
+      url,
+      t('email.complaint'),
+    ],
+  );
 }
 
 /** What was asked to be deleted is gone. Of everything: the last e-mail that knows the address. */
@@ -60,12 +72,16 @@ export function deletedEmail(facts: Facts & { everything: boolean }): Email {
   const { request, recipient, lang, organization, url } = facts;
   const t = messages(lang);
   const { reference } = request;
-  return framed({ kind: 'privacy-deleted', lang, recipient }, t('email.deleted.subject', { reference }), [
-    t('email.greeting'),
-    ...(facts.everything
-      ? [t('email.deleted.everything', { reference, organization })]
-      : [t('email.deleted.one', { reference, organization }), url]),
-  ]);
+  return framed(
+    { kind: 'privacy-deleted', lang, recipient },
+    t('email.deleted.subject', { reference }),
+    [
+      t('email.greeting'),
+      ...(facts.everything
+        ? [t('email.deleted.everything', { reference, organization })]
+        : [t('email.deleted.one', { reference, organization }), url]),
+    ],
+  );
 }
 
 /** To those who answer: a reference and a date, nothing of its person. */
@@ -80,12 +96,16 @@ export function officerEmail(facts: {
   const t = messages(lang);
   const { reference, kind } = request;
   const date = dateOf(request.dueAt, lang);
-  return framed({ kind: 'privacy-warning', lang, recipient }, t(`email.officer.${why}.subject`, { reference }), [
-    t('email.greeting'),
-    t(`email.officer.${why}`, { reference, date }),
-    t('email.officer.kind', { kind: t(`kind.${kind}`) }),
-    url,
-  ]);
+  return framed(
+    { kind: 'privacy-warning', lang, recipient },
+    t(`email.officer.${why}.subject`, { reference }),
+    [
+      t('email.greeting'),
+      t(`email.officer.${why}`, { reference, date }),
+      t('email.officer.kind', { kind: t(`kind.${kind}`) }),
+      url,
+    ],
+  );
 }
 
 /**
@@ -118,10 +138,10 @@ export function correctedEmail(facts: {
   const both = url === null;
   return framed(
     { kind: 'privacy-corrected', lang, recipient },
-    both ? `${subject} / ${messages(otherLang(lang))('email.corrected.subject', { reference })}` : subject,
     both
-      ? [...paragraphs(lang), '—', ...paragraphs(otherLang(lang))]
-      : [...paragraphs(lang), url],
+      ? `${subject} / ${messages(otherLang(lang))('email.corrected.subject', { reference })}`
+      : subject,
+    both ? [...paragraphs(lang), '—', ...paragraphs(otherLang(lang))] : [...paragraphs(lang), url],
   );
 }
 

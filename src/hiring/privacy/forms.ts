@@ -151,7 +151,5 @@ function words(
 ): { ok: true; text: string } | { ok: false; problem: 'missing' | 'long' } {
   const trimmed = (text ?? '').replaceAll('\r\n', '\n').trim();
   if (trimmed === '') return { ok: false, problem: 'missing' };
-  return trimmed.length > wordsLimit
-    ? { ok: false, problem: 'long' }
-    : { ok: true, text: trimmed };
+  return trimmed.length > wordsLimit ? { ok: false, problem: 'long' } : { ok: true, text: trimmed };
 }

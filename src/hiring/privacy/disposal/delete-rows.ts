@@ -25,22 +25,32 @@ export async function deleteRows(
   async function deleteFrom(table: string, where: RawBuilder<unknown>): Promise<void> {
     for (const key of keys) {
       if (key.parent !== table || key.child === table || key.letsGo) continue;
-      if (!rule.tables.some(({ name }) => name === key.child)) {
-        throw new Error(
-          `The rule "${rule.id}" deletes from ${table} but says nothing of ${key.child}`,
-        );
+      const theirs = sql`(${columns(key.childColumns)}) in (
+        select ${columns(key.parentColumns)} from ${sql.table(table)} where ${where})`;
+      if (rule.tables.some(({ name }) => name === key.child)) {
+        await deleteFrom(key.child, theirs);
+      } else {
+        await refuseIfAny(key.child, theirs, table);
       }
-      await deleteFrom(
-        key.child,
-        sql`(${columns(key.childColumns)}) in (
-          select ${columns(key.parentColumns)} from ${sql.table(table)} where ${where})`,
-      );
     }
     const { numAffectedRows } = await sql`delete from ${sql.table(table)} where ${where}`.execute(
       tx,
     );
     const count = Number(numAffectedRows ?? 0);
     if (count > 0) counts[table] = (counts[table] ?? 0) + count;
+  }
+
+  async function refuseIfAny(
+    child: string,
+    where: RawBuilder<unknown>,
+    table: string,
+  ): Promise<void> {
+    const { rows } = await sql`select 1 from ${sql.table(child)} where ${where} limit 1`.execute(
+      tx,
+    );
+    if (rows.length > 0) {
+      throw new Error(`The rule "${rule.id}" deletes from ${table} but says nothing of ${child}`);
+    }
   }
 }
 

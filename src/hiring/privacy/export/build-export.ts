@@ -30,8 +30,7 @@ async function fill(zip: ZipFile, deps: Deps, candidate: Candidate, lang: Lang):
   const t = messages(lang);
   const now = deps.clock();
   const options = { mtime: now };
-  const add = (name: string, text: string): void =>
-    zip.addBuffer(Buffer.from(text), name, options);
+  const add = (name: string, text: string): void => zip.addBuffer(Buffer.from(text), name, options);
   const contents: { title: string; count: number; page: string }[] = [];
   const files = new Map<string, string>();
   const names = new Set<string>();

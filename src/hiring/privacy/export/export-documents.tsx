@@ -16,7 +16,11 @@ dd dl { border-inline-start: 3px solid; padding-inline-start: .75rem } li { marg
 /** The first page of an export: what is in it, and what to do if something is missing or wrong. */
 export function indexDocument(
   lang: Lang,
-  facts: { email: string; at: Date; contents: readonly { title: string; count: number; page: string }[] },
+  facts: {
+    email: string;
+    at: Date;
+    contents: readonly { title: string; count: number; page: string }[];
+  },
 ): string {
   const t = messages(lang);
   return documentOf(

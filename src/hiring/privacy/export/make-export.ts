@@ -9,9 +9,7 @@ import { buildExport } from './build-export.ts';
 /** Copies made at the same time, by everybody: each reads the database and the disk while it is sent. */
 const atOnce = 4;
 
-export type MakeExport =
-  | { ok: true; stream: Readable }
-  | { ok: false; error: { kind: 'busy' } };
+export type MakeExport = { ok: true; stream: Readable } | { ok: false; error: { kind: 'busy' } };
 
 /** Makes copies for candidates, one at a time for each, some at a time for all. */
 export function createExports(

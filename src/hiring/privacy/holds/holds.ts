@@ -55,7 +55,8 @@ export async function placeHold(
   hold: { reason: string } & ({ postingId: string } | { person: string }),
 ): Promise<PlaceHold> {
   return deps.db.transaction().execute(async (tx): Promise<PlaceHold> => {
-    const target = 'postingId' in hold ? await process(tx, hold.postingId) : await person(tx, hold.person);
+    const target =
+      'postingId' in hold ? await process(tx, hold.postingId) : await person(tx, hold.person);
     if (!target.ok) return target;
     const placed = await tx
       .insertInto('legal_holds')

@@ -90,7 +90,8 @@ export function deskRequestPage(view: DeskRequestView): Page {
 }
 
 function facts({ lang, request, now }: DeskRequestView, t: Words) {
-  const { kind, item, askedAt, dueAt, closed, email, applicationId, applicationReference } = request;
+  const { kind, item, askedAt, dueAt, closed, email, applicationId, applicationReference } =
+    request;
   return [
     { term: t('request.state'), detail: <StateBadge request={request} now={now} t={t} /> },
     {

@@ -73,15 +73,7 @@ export function holdsPage(view: HoldsView): Page {
   };
 }
 
-function Hold({
-  hold,
-  view,
-  t,
-}: {
-  hold: HoldsView['holds'][number];
-  view: HoldsView;
-  t: Words;
-}) {
+function Hold({ hold, view, t }: { hold: HoldsView['holds'][number]; view: HoldsView; t: Words }) {
   const { id, reason, placedAt, placedBy, lifted } = hold;
   const what = hold.postingId
     ? t('holds.process', { title: hold.title ?? hold.postingId })

@@ -30,7 +30,8 @@ export function noticePage(lang: Lang, notice: PrivacyNotice, site: SiteIdentity
             <section key={id}>
               <h2>{title}</h2>
               <p>{body}</p>
-              {id === 'keep' && retention.map((entry) => <Kept key={entry.id} entry={entry} lang={lang} />)}
+              {id === 'keep' &&
+                retention.map((entry) => <Kept key={entry.id} entry={entry} lang={lang} />)}
               {id === 'rights' && <Rights lang={lang} contactEmail={site.contactEmail} />}
             </section>
           ))}

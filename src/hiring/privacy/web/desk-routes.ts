@@ -4,12 +4,7 @@ import type { Staff, StaffEnv } from '#hiring/staff';
 import { type Lang, langs } from '#platform/i18n';
 import type { Render } from '#web/render.ts';
 import { href, routes } from '#web/routes.ts';
-import {
-  annotationsOf,
-  disclosuresOf,
-  recordDisclosure,
-  referenceOf,
-} from '../beside/beside.ts';
+import { annotationsOf, disclosuresOf, recordDisclosure, referenceOf } from '../beside/beside.ts';
 import type { PrivacyDeps } from '../deps.ts';
 import {
   type DisclosureProblems,

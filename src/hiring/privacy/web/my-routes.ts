@@ -213,7 +213,11 @@ export function myPrivacyRoutes(deps: MyPrivacyDeps): Hono<CandidateEnv> {
     );
   }
 
-  function answer(c: C, page: Parameters<Render>[1], status: Parameters<Render>[2] = 200): Response {
+  function answer(
+    c: C,
+    page: Parameters<Render>[1],
+    status: Parameters<Render>[2] = 200,
+  ): Response {
     c.header('Cache-Control', 'private, no-store');
     return render(c, page, status);
   }

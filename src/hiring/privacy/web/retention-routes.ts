@@ -26,7 +26,9 @@ export function retentionRoutes(deps: DeskPrivacyDeps): Hono<StaffEnv> {
     app.get(routes['desk.holds'][lang], mayHold, (c) => showHolds(c, lang));
     app.post(routes['desk.holds'][lang], mayHold, (c) => place(c, lang));
     app.post(routes['desk.holdLift'][lang], mayHold, (c) => lift(c, lang));
-    app.get(routes['desk.holdLift'][lang], mayHold, (c) => c.redirect(href('desk.holds', lang), 303));
+    app.get(routes['desk.holdLift'][lang], mayHold, (c) =>
+      c.redirect(href('desk.holds', lang), 303),
+    );
     app.get(routes['desk.disposals'][lang], mayHandle, (c) => showDisposals(c, lang));
   }
   return app;
