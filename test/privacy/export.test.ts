@@ -15,13 +15,13 @@ import {
 } from './harness.ts';
 
 let privacy: Privacy;
-let ids: { ann: string; bob: string };
+let ids: { xan: string; zyq: string };
 beforeEach(async () => {
   privacy = await startPrivacy();
   await addStaff(privacy);
   const posting = await addPosting(privacy);
-  ids = { ann: await addCandidate(privacy, 'ann'), bob: await addCandidate(privacy, 'bob') };
-  for (const name of ['ann', 'bob'] as const) {
+  ids = { xan: await addCandidate(privacy, 'xan'), zyq: await addCandidate(privacy, 'zyq') };
+  for (const name of ['xan', 'zyq'] as const) {
     const { id } = await addApplication(privacy, name, { posting });
     await addRest(name, ids[name], id);
   }
@@ -155,7 +155,7 @@ async function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
   return found;
 }
 
-const exportOf = async (name: 'ann' | 'bob', lang: 'en' | 'fr' = 'fr') =>
+const exportOf = async (name: 'xan' | 'zyq', lang: 'en' | 'fr' = 'fr') =>
   unzip(
     await buffer(
       buildExport(privacy.deps, { id: ids[name], email: `${name}@mail.test`, lang }, lang),
@@ -173,7 +173,7 @@ function leaves(value: unknown): string[] {
 
 describe('the copy of everything held', () => {
   it('has every personal and sensitive column of every table that the schedule gives', async () => {
-    const files = await exportOf('ann');
+    const files = await exportOf('xan');
     const { schedule } = privacy.deps.schedule;
     const missing: string[] = [];
     for (const table of schedule.rules.flatMap(({ tables }) => tables)) {
@@ -187,7 +187,7 @@ describe('the copy of everything held', () => {
       const { rows } = await sql<Record<string, unknown>>`
         select * from ${sql.table(table.name)}`.execute(privacy.db);
       const classes = columnClasses[table.name as keyof typeof columnClasses];
-      const about = rows.filter((row) => !JSON.stringify(leaves(row)).includes('bob'));
+      const about = rows.filter((row) => !JSON.stringify(leaves(row)).includes('zyq'));
       for (const [column, kind] of Object.entries<ColumnClass>(classes)) {
         if (kind !== 'personal' && kind !== 'sensitive') continue;
         if (table.withheld[column]) continue;
@@ -203,8 +203,8 @@ describe('the copy of everything held', () => {
 
   it('has nothing of anybody else', async () => {
     for (const [name, other] of [
-      ['ann', 'bob'],
-      ['bob', 'ann'],
+      ['xan', 'zyq'],
+      ['zyq', 'xan'],
     ] as const) {
       const files = await exportOf(name);
       const all = [...files.values()].map((content) => content.toString()).join('\n');
@@ -216,20 +216,20 @@ describe('the copy of everything held', () => {
   });
 
   it('has no door in it', async () => {
-    const all = [...(await exportOf('ann')).values()].map(String).join('\n');
-    for (const secret of ['hash of ann', 'https://stop/']) expect(all).not.toContain(secret);
+    const all = [...(await exportOf('xan')).values()].map(String).join('\n');
+    for (const secret of ['hash of xan', 'https://stop/']) expect(all).not.toContain(secret);
   });
 
   it.each([
-    ['en', 'read-me.html', 'pages/applications.html', 'files/ann.txt'],
-    ['fr', 'a-lire.html', 'consultation/applications.html', 'fichiers/ann.txt'],
+    ['en', 'read-me.html', 'pages/applications.html', 'files/xan.txt'],
+    ['fr', 'a-lire.html', 'consultation/applications.html', 'fichiers/xan.txt'],
   ] as const)('is readable in %s, with the files', async (lang, index, page, file) => {
-    const files = await exportOf('ann', lang);
+    const files = await exportOf('xan', lang);
     expect(files.get(index)?.toString()).toContain(`<html lang="${lang}">`);
     expect(files.get(index)?.toString()).toContain(`href="${page}"`);
-    expect(files.get(page)?.toString()).toContain('statement of ann');
+    expect(files.get(page)?.toString()).toContain('statement of xan');
     expect(files.get(page)?.toString()).toContain(`href="../${file}"`);
-    expect(files.get(file)?.toString()).toBe('résumé of ann');
+    expect(files.get(file)?.toString()).toBe('résumé of xan');
   });
 
   it('ends visibly where a file cannot be read, not as if it were whole', async () => {
@@ -237,20 +237,20 @@ describe('the copy of everything held', () => {
       .selectFrom('applications as a')
       .innerJoin('applicant_identities as i', 'i.application_id', 'a.id')
       .select('a.resume_sha256 as sha256')
-      .where('i.full_name', '=', 'Full ann')
+      .where('i.full_name', '=', 'Full xan')
       .executeTakeFirstOrThrow();
     await privacy.files.remove(sha256 ?? '');
-    await expect(exportOf('ann')).rejects.toThrow();
+    await expect(exportOf('xan')).rejects.toThrow();
   });
 
   it('is made one at a time for each candidate, and written down', async () => {
     const make = createExports(privacy.deps);
-    const ann = { id: ids.ann, email: 'ann@mail.test', lang: 'en' as const };
-    const first = await make(ann, 'en');
-    expect(await make(ann, 'en')).toEqual({ ok: false, error: { kind: 'busy' } });
+    const xan = { id: ids.xan, email: 'xan@mail.test', lang: 'en' as const };
+    const first = await make(xan, 'en');
+    expect(await make(xan, 'en')).toEqual({ ok: false, error: { kind: 'busy' } });
     if (!first.ok) throw new Error('busy');
     await buffer(first.stream);
-    const second = await make(ann, 'en');
+    const second = await make(xan, 'en');
     if (second.ok) await buffer(second.stream);
     expect(second.ok).toBe(true);
     const requests = await privacy.db
@@ -259,8 +259,8 @@ describe('the copy of everything held', () => {
       .where('kind', '=', 'export')
       .execute();
     expect(requests).toEqual([
-      { candidate_id: ids.ann, outcome: 'done' },
-      { candidate_id: ids.ann, outcome: 'done' },
+      { candidate_id: ids.xan, outcome: 'done' },
+      { candidate_id: ids.xan, outcome: 'done' },
     ]);
   });
 });

@@ -3,6 +3,7 @@ import type { PersonalData } from '#hiring/privacy';
 import type { Db } from '#platform/database';
 import type { Localized } from '#platform/i18n';
 import { messages } from './messages/index.ts';
+import { heardFromChoices } from './model.ts';
 
 /** What a candidate sent, for their export: every application from their address, with its file. */
 export async function personalData(db: Db, candidateId: string): Promise<PersonalData[]> {
@@ -38,7 +39,6 @@ export async function personalData(db: Db, candidateId: string): Promise<Persona
       labels: {
         reference: words('data.reference'),
         submitted_at: words('data.submitted_at'),
-        status: words('data.status'),
         full_name: words('field.name'),
         email: words('field.email'),
         phone: words('field.phone'),
@@ -47,6 +47,15 @@ export async function personalData(db: Db, candidateId: string): Promise<Persona
         work_samples: words('field.samples'),
         heard_from: words('field.heard'),
         resume_name: words('field.resume'),
+      },
+      values: {
+        heard_from: Object.fromEntries(
+          heardFromChoices.map((choice) => [choice, words(`heard.${choice}`)]),
+        ),
+        correspondence_lang: {
+          en: words('field.correspondence.en'),
+          fr: words('field.correspondence.fr'),
+        },
       },
       rows: applications.map((row) => ({ ...row, submitted_at: row.submitted_at.toISOString() })),
       files: applications.flatMap(({ resume_sha256: sha256, resume_name: name }) =>

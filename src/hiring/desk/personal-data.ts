@@ -43,6 +43,13 @@ export async function personalData(db: Db, candidateId: string): Promise<Persona
       kind: 'decisions',
       title: words('data.decisions'),
       labels,
+      values: {
+        outcome: {
+          'screened-in': words('status.screened-in'),
+          'screened-out': words('status.screened-out'),
+        },
+        words_lang: { en: words('lang.en'), fr: words('lang.fr') },
+      },
       rows: decisions.map((row) => ({ ...row, decided_at: row.decided_at.toISOString() })),
     },
     {

@@ -24,6 +24,7 @@ export async function personalData(db: Db, candidateId: string): Promise<Persona
         asked_at: words('data.asked'),
         confirmed_at: words('data.confirmed'),
       },
+      values: { lang: { en: words('lang.en'), fr: words('lang.fr') } },
       rows: rows.map((row) => ({
         ...row,
         asked_at: row.asked_at.toISOString(),

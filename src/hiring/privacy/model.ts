@@ -19,8 +19,10 @@ export type PersonalData = {
    * looks for every personal column finds them; parts may be nested.
    */
   rows: readonly { readonly [key: string]: Json }[];
-  /** What to call the names of `rows` on the readable page; a name without words stands as it is. */
+  /** What to call the names of `rows` on the readable page. What has no words is in the JSON alone. */
   labels?: Readonly<Record<string, Localized>>;
+  /** Codes in words, by the name of `rows` that holds them. */
+  values?: Readonly<Record<string, Readonly<Record<string, Localized>>>>;
   /** Files of the store that belong to it, under the names that the candidate gave them. */
   files?: readonly { sha256: string; name: string }[];
 };

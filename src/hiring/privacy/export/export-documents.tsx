@@ -87,14 +87,25 @@ function Fields({ row, ...context }: { row: { readonly [key: string]: Json } } &
   return (
     <dl>
       {Object.entries(row).map(([name, value]) => (
-        <div key={name}>
-          <dt>{context.data.labels?.[name]?.[context.lang] ?? name}</dt>
-          <dd>
-            <Value value={value} {...context} />
-          </dd>
-        </div>
+        <Field key={name} name={name} value={value} {...context} />
       ))}
     </dl>
+  );
+}
+
+function Field({ name, value, ...context }: { name: string; value: Json } & Context) {
+  const { data, lang } = context;
+  // Where there are no words at all, the names of the data are better than nothing.
+  const label = data.labels ? data.labels[name]?.[lang] : name;
+  if (label === undefined) return null;
+  const inWords = typeof value === 'string' ? data.values?.[name]?.[value]?.[lang] : undefined;
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <Value value={inWords ?? value} {...context} />
+      </dd>
+    </div>
   );
 }
 

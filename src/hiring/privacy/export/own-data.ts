@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database';
-import type { Localized } from '#platform/i18n';
+import { type Localized, langs } from '#platform/i18n';
 import { messages } from '../messages/index.ts';
-import type { Json, PersonalData } from '../model.ts';
+import { type Json, type PersonalData, correctedItems, requestKinds } from '../model.ts';
 import { isApplicationOf } from '../ownership.ts';
 
 type Row = { [key: string]: Json };
@@ -139,12 +139,31 @@ type Kind =
   | 'privacy-disclosures';
 
 function dataOf(kind: Kind, rows: Row[]): PersonalData {
-  const words = (key: Parameters<ReturnType<typeof messages>>[0]): Localized => ({
-    en: messages('en')(key),
-    fr: messages('fr')(key),
-  });
   const labels = Object.fromEntries(labelled.map((name) => [name, words(`column.${name}`)]));
-  return { kind, title: words(`data.${kind}`), rows, labels };
+  const values = {
+    kind: {
+      ...wordsOf(requestKinds, 'kind'),
+      correction: words('kind.correction'),
+      notation: words('export.notation'),
+    },
+    item: wordsOf(correctedItems, 'item'),
+    outcome: wordsOf(['done', 'refused', 'withdrawn'] as const, 'state'),
+    lang: wordsOf(langs, 'lang'),
+  };
+  return { kind, title: words(`data.${kind}`), rows, labels, values };
+}
+
+type Key = Parameters<ReturnType<typeof messages>>[0];
+
+function words(key: Key): Localized {
+  return { en: messages('en')(key), fr: messages('fr')(key) };
+}
+
+function wordsOf<Code extends string, Family extends string>(
+  codes: readonly Code[],
+  family: `${Family}.${Code}` extends Key ? Family : never,
+): Record<string, Localized> {
+  return Object.fromEntries(codes.map((code) => [code, words(`${family}.${code}` as Key)]));
 }
 
 async function read(db: Db, statement: ReturnType<typeof sql<{ row: Row }>>): Promise<Row[]> {
