@@ -48,7 +48,7 @@ export function applicationPage(view: ApplicationView): Page {
         >
           <Facts inline items={facts(view, t)} />
         </PageHeading>
-        <AnnotationList annotations={view.annotations} lang={lang} />
+        <AnnotationList annotations={view.annotations} lang={lang} level={2} />
         <Neighbours view={view} t={t} />
         <Split
           first={
@@ -122,13 +122,13 @@ function facts(view: ApplicationView, t: Words): Fact[] {
           {postingTitle}
           <br />
           <a href={href('desk.advertised', lang, { id })}>{t('application.advertised')}</a>
-          {view.mayDisclose && (
-            <>
-              <br />
-              <a href={href('desk.beside', lang, { id })}>{t('application.beside')}</a>
-            </>
-          )}
         </>
+      ),
+    },
+    {
+      term: t('application.besides'),
+      detail: view.mayDisclose && (
+        <a href={href('desk.beside', lang, { id })}>{t('application.beside')}</a>
       ),
     },
   ].filter(({ detail }) => detail !== false);

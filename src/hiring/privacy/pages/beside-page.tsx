@@ -63,7 +63,7 @@ export function besidePage(view: BesideView): Page {
         <PageHeading title={title} />
         <h2>{t('beside.annotations')}</h2>
         {view.annotations.length === 0 && <p>{t('beside.none')}</p>}
-        <AnnotationList annotations={view.annotations} lang={lang} />
+        <AnnotationList annotations={view.annotations} lang={lang} level={3} />
         <h2>{t('beside.disclosures')}</h2>
         <p>{t('beside.disclosuresLead')}</p>
         {view.disclosures.map(({ id: key, recipient, email, what, at }) => (
@@ -113,9 +113,11 @@ export function besidePage(view: BesideView): Page {
 export function AnnotationList({
   annotations,
   lang,
+  level,
 }: {
   annotations: readonly Annotation[];
   lang: Lang;
+  level: 2 | 3;
 }) {
   const t = messages(lang);
   return (
@@ -125,7 +127,7 @@ export function AnnotationList({
           key={id}
           kind={kind === 'correction' ? 'info' : 'warning'}
           title={`${t(`beside.${kind}`, { item: t(`item.${item}`) })} (${formatIsoDate(attachedAt, timeZone)})`}
-          level={3}
+          level={level}
         >
           <Written text={body} />
         </Notice>
