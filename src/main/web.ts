@@ -17,7 +17,7 @@ import {
   contentPage,
   postingsWeb,
 } from '#hiring/postings';
-import { noticePage, privacyWeb } from '#hiring/privacy';
+import { noticePage, privacySection, privacyWeb, requestsOf } from '#hiring/privacy';
 import { restApiWeb } from '#hiring/rest-api';
 import { sitePagesWeb } from '#hiring/site-pages';
 import { type SignedInStaff, createStaff } from '#hiring/staff';
@@ -109,7 +109,11 @@ export function createWeb(
         site: () => postings.snapshot().site,
         privacyPage: (lang, site) => noticePage(lang, services.privacyNotice, site),
       }),
-      candidatesWeb({ candidates, render, sections: [] }),
+      candidatesWeb({
+        candidates,
+        render,
+        sections: [async ({ id }, lang) => [privacySection(lang, await requestsOf(db, id))]],
+      }),
       privacyWeb(
         { ...services.privacy, ...candidates, render },
         {

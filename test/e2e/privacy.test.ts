@@ -17,10 +17,13 @@ beforeAll(async () => {
   await site.cli('demo');
   desk = await signIn(site, admin);
   await desk.getByRole('link', { name: 'Digital Advisor' }).first().click();
-  const links = await desk
-    .locator('tbody th a, tbody td a')
-    .evaluateAll((all) => (all as { href: string }[]).map(({ href: address }) => address));
-  for (const address of links.filter((link) => link.includes('/applications/')).slice(0, 8)) {
+  const found = await desk.locator('tbody a').all();
+  const links = await Promise.all(
+    found.map(async (link) => (await link.getAttribute('href')) ?? ''),
+  );
+  for (const address of links
+    .filter((link) => /applications\/[0-9a-f-]{36}/.test(link))
+    .slice(0, 8)) {
     await desk.goto(address);
     people.push(await desk.locator('a[href^="mailto:"]').first().innerText());
   }

@@ -65,6 +65,33 @@ async function orphans(): Promise<Record<string, number>> {
     rowsWithoutBytes: rows.filter(({ sha256 }) => !names.has(sha256)).length,
   };
 }
+/** Runs disposal, and has its connections cut while the third batch is being written. */
+async function killable({ deps, db, database }: Privacy): Promise<'killed' | 'finished'> {
+  await sql`create function slow() returns trigger language plpgsql as $$ begin
+    if (select count(*) from disposal_certificates) >= 2 then perform pg_sleep(2); end if;
+    return new; end $$`.execute(db);
+  await sql`create trigger slow before insert on disposal_certificates
+    for each row execute function slow()`.execute(db);
+  const run = disposeOfWhatIsDue(deps).then(
+    () => 'finished' as const,
+    () => 'killed' as const,
+  );
+  const name = 'database' in database.settings ? database.settings.database : '';
+  for (let tries = 0; tries < 200; tries += 1) {
+    const { rows } = await sql<{ ended: boolean }>`
+      select pg_terminate_backend(pid) as ended from pg_stat_activity
+      where datname = ${name} and pid <> pg_backend_pid() and state = 'active'
+        and query like 'insert into "disposal_certificates"%' and wait_event = 'PgSleep'`.execute(
+      db,
+    );
+    if (rows.length > 0) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const outcome = await run;
+  await sql`drop trigger slow on disposal_certificates`.execute(db);
+  return outcome;
+}
+
 const none = { rows: 0, bytesWithoutRow: 0, rowsWithoutBytes: 0 };
 
 describe('disposal by the schedule', () => {
@@ -336,6 +363,32 @@ describe('disposal by the schedule', () => {
     const certificates = await disposeOfWhatIsDue(privacy.deps);
     expect(certificates.map(({ counts }) => counts['emails'])).toEqual([500, 500, 203]);
     expect(await verifyCertificates(privacy.db)).toMatchObject({ count: 3, fault: null });
+  });
+
+  it('leaves whole transactions where it is ended half way, and the next run goes on', async () => {
+    const total = 3000;
+    await sql`insert into emails (id, kind, lang, recipient, subject, text_body, html_body,
+        forget_once_sent, created_at)
+      select gen_random_uuid(), 'x', 'en', 'a@mail.test', '', '', '', false, ${privacy.time.now}
+      from generate_series(1, ${total})`.execute(privacy.db);
+    privacy.pass(800);
+    // As a power cut or kill -9 does: the server sees its clients gone in the middle of their work.
+    const killed = await killable(privacy);
+    const certified = async (): Promise<number> =>
+      (await privacy.db.selectFrom('disposal_certificates').select('counts').execute()).reduce(
+        (sum, { counts }) => sum + (counts['emails'] ?? 0),
+        0,
+      );
+    const first = await killed;
+    expect(first).toBe('killed');
+    const done = await certified();
+    expect(done).toBeGreaterThan(0);
+    expect(done).toBeLessThan(total);
+    expect(await countOf(privacy, 'emails')).toBe(total - done);
+    await disposeOfWhatIsDue(privacy.deps);
+    expect(await certified()).toBe(total);
+    expect(await countOf(privacy, 'emails')).toBe(0);
+    expect((await verifyCertificates(privacy.db)).fault).toBeNull();
   });
 
   it('cannot have its certificates rewritten, and tells where somebody did', async () => {

@@ -10,6 +10,7 @@ export type { Annotation, Json, PersonalData } from './model.ts';
 export { type PrivacyNotice, privacyNotice } from './notice/notice.ts';
 export { recordNotice } from './notice/record-notice.ts';
 export { AnnotationList } from './pages/beside-page.tsx';
+export { privacySection } from './pages/privacy-section.tsx';
 export { noticePage } from './pages/notice-page.tsx';
 export { requestsOf } from './requests/queries.ts';
 export { runRequests } from './requests/run-requests.ts';

@@ -14,7 +14,6 @@ import { StateBadge, timeLeft } from './state.tsx';
 
 export type MyPrivacyView = {
   lang: Lang;
-  email: string;
   csrf: string;
   now: Date;
   requests: readonly PrivacyRequest[];
@@ -38,7 +37,6 @@ export function myPrivacyPage(view: MyPrivacyView): Page {
           </Notice>
         )}
         <PageHeading title={t('home.title')} lead={t('home.lead')} />
-        <p>{t('home.signedIn', { email: view.email })}</p>
         <Part title={t('copy.title')} lead={t('copy.lead')}>
           <Form action={href('my.privacyExport', lang)} csrf={csrf}>
             <Actions>

@@ -58,7 +58,6 @@ export function myPrivacyRoutes(deps: MyPrivacyDeps): Hono<CandidateEnv> {
     const page = myPrivacyPage({
       lang,
       csrf,
-      email: candidate.email,
       now: clock(),
       requests: await requestsOf(db, candidate.id),
       told: busy ? 'busy' : told,
