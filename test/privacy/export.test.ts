@@ -1,10 +1,11 @@
+import { on } from 'node:events';
 import { buffer } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fromBuffer } from 'yauzl';
+import { type Entry, type Options, type ZipFile, fromBuffer as fromBufferWith } from 'yauzl';
 import { type ColumnClass, columnClasses } from '#platform/database';
-import { buildExport } from '../../src/hiring/privacy/export/build-export.ts';
-import { createExports } from '../../src/hiring/privacy/export/make-export.ts';
+import { buildExport, createExports } from '#hiring/privacy/testing';
 import {
   type Privacy,
   addApplication,
@@ -132,26 +133,17 @@ async function addRest(name: string, candidateId: string, applicationId: string)
     .execute();
 }
 
+type Give<T> = (error: Error | null, given: T) => void;
+const fromBuffer: (bytes: Buffer, options: Options, give: Give<ZipFile>) => void = fromBufferWith;
+
 async function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
-  const zip = await new Promise<import('yauzl').ZipFile>((resolve, reject) => {
-    fromBuffer(bytes, { lazyEntries: true }, (error, opened) =>
-      error ? reject(error) : resolve(opened),
-    );
-  });
+  const zip = await promisify(fromBuffer)(bytes, { lazyEntries: true });
   const found = new Map<string, Buffer>();
-  await new Promise<void>((resolve, reject) => {
-    zip.on('error', reject).on('end', resolve);
-    zip.on('entry', (entry: import('yauzl').Entry) => {
-      zip.openReadStream(entry, (error, stream) => {
-        if (error) return reject(error);
-        buffer(stream).then((content) => {
-          found.set(entry.fileName, content);
-          zip.readEntry();
-        }, reject);
-      });
-    });
+  zip.readEntry();
+  for await (const [entry] of on(zip, 'entry', { close: ['end'] }) as AsyncIterable<[Entry]>) {
+    found.set(entry.fileName, await buffer(await promisify(zip.openReadStream.bind(zip))(entry)));
     zip.readEntry();
-  });
+  }
   return found;
 }
 
@@ -240,7 +232,7 @@ describe('the copy of everything held', () => {
       .where('i.full_name', '=', 'Full xan')
       .executeTakeFirstOrThrow();
     await privacy.files.remove(sha256 ?? '');
-    await expect(exportOf('xan')).rejects.toThrow();
+    await expect(exportOf('xan')).rejects.toThrow('A stored file is missing');
   });
 
   it('is made one at a time for each candidate, and written down', async () => {

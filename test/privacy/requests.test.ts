@@ -1,9 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { disposeOfWhatIsDue, runRequests, verifyCertificates } from '#hiring/privacy';
-import { answerRequest, extendRequest } from '../../src/hiring/privacy/requests/answer.ts';
-import { type Asked, ask } from '../../src/hiring/privacy/requests/ask.ts';
-import { receivedRequests, requestOf } from '../../src/hiring/privacy/requests/queries.ts';
-import { withdrawRequest } from '../../src/hiring/privacy/requests/withdraw.ts';
+import {
+  type Asked,
+  answerRequest,
+  ask,
+  extendRequest,
+  receivedRequests,
+  requestOf,
+  withdrawRequest,
+} from '#hiring/privacy/testing';
 import {
   type Privacy,
   addApplication,

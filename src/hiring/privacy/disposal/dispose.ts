@@ -96,7 +96,7 @@ async function disposeOfBatch(
   const places = sql`ctid = any(${rows.map(({ at }) => at)}::tid[])`;
   const counts: Counts = {};
   const files = rule.files.includes('documents') ? await documentsAt(tx, places) : [];
-  if (rule.then === 'anonymise') await anonymise(tx, rule, places, circumstances.now, counts);
+  if (rule.action === 'anonymise') await anonymise(tx, rule, places, circumstances.now, counts);
   else await deleteRows(tx, circumstances.keys, rule, places, counts);
   if (files.length > 0) counts['files'] = files.length;
   const held = await sql<{ held: number }>`

@@ -17,7 +17,7 @@ export type Circumstances = {
 /** Rules whose rows are due some day, of those that have tables. */
 export function timedRules(schedule: Schedule): TimedRule[] {
   return schedule.rules.filter(
-    (rule): rule is TimedRule => rule.then !== 'keep' && rule.tables.length > 0,
+    (rule): rule is TimedRule => rule.action !== 'keep' && rule.tables.length > 0,
   );
 }
 
@@ -34,7 +34,7 @@ export function isDue(rule: TimedRule, circumstances: Circumstances): RawBuilder
           Object.entries(due.only).map(([name, value]) => sql`and ${column(name)} = ${value}`),
           sql` `,
         )}
-        ${rule.then === 'anonymise' ? sql`and r.email not like 'removed-%'` : sql``}`;
+        ${rule.action === 'anonymise' ? sql`and r.email not like 'removed-%'` : sql``}`;
     case 'last-administrative-use':
       return sql`${lastUse} < ${cutoff}
         and not r.posting_id = any(${circumstances.openPostings}::uuid[])

@@ -43,7 +43,7 @@ export async function sweepFiles(deps: DisposalDeps): Promise<Certificate[]> {
     if (rule.files.includes('documents')) {
       await certifyFiles(rule.id, await removeUnknown(deps), null);
     }
-    if (rule.then !== 'keep' && rule.due.kind === 'last-written') {
+    if (rule.action !== 'keep' && rule.due.kind === 'last-written') {
       const cutoff = before(clock(), rule.keep);
       await certifyFiles(rule.id, await files.sweepTemporary(cutoff), cutoff);
     }

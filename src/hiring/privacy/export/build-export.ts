@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { Candidate } from '#hiring/candidates';
 import { safeFilename } from '#platform/files';
@@ -49,19 +49,29 @@ async function fill(zip: ZipFile, deps: Deps, candidate: Candidate, lang: Lang):
     }
   }
   for (const [sha256, path] of files) {
-    zip.addReadStreamLazy(path, options, (give) => {
-      deps.files.open(sha256).then(
-        (file) => {
-          if (file) return give(null, file.stream);
-          deps.log.error({ sha256 }, 'a stored file is missing');
-          give(new Error('A stored file is missing'), null as never);
-        },
-        (error: unknown) => give(error, null as never),
-      );
-    });
+    zip.addReadStreamLazy(path, options, (give) => void openStored(deps, sha256, give));
   }
   add(t('export.index'), indexDocument(lang, { email: candidate.email, at: now, contents }));
   zip.end();
+}
+
+async function openStored(
+  { files, log }: Deps,
+  sha256: string,
+  give: (error: unknown, stream: NodeJS.ReadableStream) => void,
+): Promise<void> {
+  // Given with an error, the stream is not looked at.
+  const none = Readable.from([]);
+  try {
+    const file = await files.open(sha256);
+    if (!file) {
+      log.error({ sha256 }, 'a stored file is missing');
+      throw new Error('A stored file is missing');
+    }
+    give(null, file.stream);
+  } catch (error) {
+    give(error, none);
+  }
 }
 
 function jsonOf({ kind, title, rows, files = [] }: PersonalData): string {

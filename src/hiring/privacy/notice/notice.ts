@@ -73,7 +73,7 @@ function textOf(schedule: Schedule, lang: Lang): NoticeText {
 /** "2 years after their last use for a decision about you". */
 export function termOf(rule: RetentionRule, lang: Lang): string {
   const t = messages(lang);
-  if (rule.then === 'keep') return rule.until?.[lang] ?? t('notice.forever');
+  if (rule.action === 'keep') return rule.until?.[lang] ?? t('notice.forever');
   return t('notice.term', { period: periodWords(rule.keep, lang), from: rule.from[lang] });
 }
 

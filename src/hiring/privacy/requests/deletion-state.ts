@@ -114,7 +114,7 @@ function judge({ clock, schedule }: Deps, facts: DeletionFacts): Obstacle[] {
 /** The periods that decide about deletion; the minimum is that of the rule of applications. */
 export function periodsOf(schedule: Schedule): DeletionPeriods {
   for (const rule of schedule.rules) {
-    if (rule.then !== 'keep' && rule.due.kind === 'last-administrative-use') {
+    if (rule.action !== 'keep' && rule.due.kind === 'last-administrative-use') {
       const { decisionFinalAfter: final, deletionUndo: undo } = schedule;
       return { final, minimum: rule.keep, undo };
     }

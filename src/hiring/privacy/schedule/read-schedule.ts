@@ -72,11 +72,11 @@ const common = {
   notice: z.boolean(),
 };
 
-const rule = z.discriminatedUnion('then', [
-  z.strictObject({ ...common, then: z.literal('keep'), until: words.nullable().default(null) }),
+const rule = z.discriminatedUnion('action', [
+  z.strictObject({ ...common, action: z.literal('keep'), until: words.nullable().default(null) }),
   z.strictObject({
     ...common,
-    then: z.enum(['delete', 'anonymise']),
+    action: z.enum(['delete', 'anonymise']),
     keep: period,
     from: words,
     due,
@@ -139,7 +139,7 @@ function contradictions({ rules, sources, banks, fileClasses }: Schedule): strin
 }
 
 function mismatches(one: RetentionRule): string[] {
-  if (one.then === 'keep') return [];
+  if (one.action === 'keep') return [];
   const { kind } = one.due;
   if (one.tables.length === 0 && kind !== 'last-written') {
     return ['files alone are due by "last-written"'];

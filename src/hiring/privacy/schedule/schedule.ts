@@ -33,10 +33,10 @@ export type RetentionRule = {
 } & (KeepForever | KeepFor);
 
 /** Kept without a term; `until` says what ends it, where something does. */
-export type KeepForever = { then: 'keep'; until: Localized | null };
+export type KeepForever = { action: 'keep'; until: Localized | null };
 
 export type KeepFor = {
-  then: 'delete' | 'anonymise';
+  action: 'delete' | 'anonymise';
   keep: Period;
   /** The event in words, to follow "after". */
   from: Localized;
