@@ -160,7 +160,8 @@ function leaves(value: unknown): string[] {
   if (value instanceof Date) return [value.toISOString()];
   if (value instanceof Uint8Array) return [Buffer.from(value).toString('base64')];
   if (value !== null && typeof value === 'object') return Object.values(value).flatMap(leaves);
-  return value === null ? [] : [String(value)];
+  if (value === null || value === undefined) return [];
+  return [typeof value === 'string' ? value : JSON.stringify(value)];
 }
 
 describe('the copy of everything held', () => {

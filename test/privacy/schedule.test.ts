@@ -95,7 +95,7 @@ describe('a schedule that is wrong', () => {
   const text = readFileSync(schedulePath, 'utf8');
   it.each([
     ['a period', 'keep: P2Y', 'keep: 2 years', 'not a period'],
-    ['a source', 'sources: [privacy-act-12]', 'sources: [nowhere]', 'no source'],
+    ['a source', 'sources: [archives-act-12]', 'sources: [nowhere]', 'no source'],
     ['a bank', 'bank: psu-901', 'bank: psu-000', 'no bank'],
     ['a language', 'fr: Demandes d’emploi', 'de: Stellen', 'fr'],
     ['a word too many', 'notice: true', 'notice: true\n    colour: blue', 'colour'],

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database';
-import { type Localized, langs } from '#platform/i18n';
+import type { Localized } from '#platform/i18n';
 import { messages } from '../messages/index.ts';
 import { type Json, type PersonalData, correctedItems, requestKinds } from '../model.ts';
 import { isApplicationOf } from '../ownership.ts';
@@ -148,7 +148,7 @@ function dataOf(kind: Kind, rows: Row[]): PersonalData {
     },
     item: wordsOf(correctedItems, 'item'),
     outcome: wordsOf(['done', 'refused', 'withdrawn'] as const, 'state'),
-    lang: wordsOf(langs, 'lang'),
+    lang: { en: words('lang.en'), fr: words('lang.fr') },
   };
   return { kind, title: words(`data.${kind}`), rows, labels, values };
 }
