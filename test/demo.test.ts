@@ -80,6 +80,7 @@ function fill(place: Place, changes: Partial<DemoDeps> = {}): Promise<FillDemo> 
     loadCatalogue: () => loadPostings(place, folder),
     closingSoonDays: 7,
     closingGraceMinutes: 15,
+    privacyNoticeVersion: 'of the tests',
     onProgress: () => undefined,
     ...changes,
   });

@@ -4,6 +4,8 @@ import { createPostingGate } from '#main/posting-gate.ts';
 import { createPostings } from '#hiring/postings';
 import { createFileStore } from '#platform/files';
 import { createScanner } from '#platform/scanner';
+import { privacyNotice } from '#hiring/privacy';
+import { loadRetentionSchedule } from '#main/retention-schedule.ts';
 import { type DemoDeps, type FillDemo, fillDemo } from '#demo';
 import type { CommandTools } from './with-services.ts';
 
@@ -37,6 +39,7 @@ export async function fillDemoHere(
       },
       closingSoonDays,
       closingGraceMinutes,
+      privacyNoticeVersion: privacyNotice((await loadRetentionSchedule()).schedule).version,
       onProgress,
     });
   } finally {

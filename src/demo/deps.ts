@@ -19,6 +19,7 @@ export type DemoDeps = {
   loadCatalogue(): Promise<Catalogue>;
   closingSoonDays: number;
   closingGraceMinutes: number;
+  privacyNoticeVersion: string;
   /** Called for each application that was made: its place among all of them, from 1. */
   onProgress(done: number, total: number): void;
 };

@@ -5,7 +5,6 @@ import {
   checkResume,
   keepResume,
   parseApplication,
-  privacyNoticeVersion,
   receiptEmail,
   resumeByteLimit,
   submitApplication,
@@ -57,7 +56,7 @@ export async function sendApplication(
       input,
       resume: kept.resume,
       questions: askedQuestions(),
-      privacyNotice: privacyNoticeVersion,
+      privacyNotice: deps.privacyNoticeVersion,
       withinGrace: sample.withinGrace,
       // Other software is told of people who applied, and nobody did.
       onMade: async () => {},

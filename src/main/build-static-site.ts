@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { noticePage, privacyNotice } from '#hiring/privacy';
 import { type BuildOptions, type BuildOutcome, buildSite } from '#hiring/static-site';
 import type { Log } from '#platform/log';
 import { loadPayTables } from './pay-tables.ts';
 import { programId } from './program-id.ts';
 import { projectRoot } from './project-root.ts';
+import { loadRetentionSchedule } from './retention-schedule.ts';
 
 export { problemWords } from '#hiring/static-site';
 
@@ -13,7 +15,7 @@ const maxThreads = 8;
 
 type Given = Omit<
   BuildOptions,
-  'payTables' | 'programId' | 'publicFolder' | 'workerEntry' | 'threads'
+  'payTables' | 'privacyPage' | 'programId' | 'publicFolder' | 'workerEntry' | 'threads'
 >;
 
 /** Builds the careers site of a content folder as files, with the built program; see {@link buildSite}. */
@@ -22,9 +24,11 @@ export async function buildStaticSite(
   id: string,
   log: Pick<Log, 'warn'>,
 ): Promise<BuildOutcome> {
+  const notice = privacyNotice((await loadRetentionSchedule()).schedule);
   const options: BuildOptions = {
     ...given,
     payTables: await loadPayTables(log),
+    privacyPage: (lang, site) => noticePage(lang, notice, site),
     programId: programId(),
     publicFolder: join(projectRoot, 'dist/public'),
     workerEntry: join(projectRoot, 'dist/static-worker.js'),

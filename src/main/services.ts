@@ -5,6 +5,13 @@ import { type Announcer, createAnnouncer } from '#hiring/announcements';
 import { createJobAlerts } from '#hiring/job-alerts';
 import { type ContentSource, createContentSource } from '#hiring/content-source';
 import { type Postings, createPostings } from '#hiring/postings';
+import {
+  type PrivacyDeps,
+  type PrivacyNotice,
+  privacyNotice,
+  recordNotice,
+  startPrivacyTasks,
+} from '#hiring/privacy';
 import { type Webhooks, createWebhooks } from '#hiring/webhooks';
 import type { PayTable } from '#hiring/process-facts';
 import { type Clock, systemClock } from '#platform/clock';
@@ -19,7 +26,9 @@ import { type Scanner, createScanner } from '#platform/scanner';
 import type { OpenDatabase } from './database.ts';
 import { loadPayTables } from './pay-tables.ts';
 import { createPostingGate } from './posting-gate.ts';
+import { createPrivacyDeps } from './privacy.ts';
 import { projectRoot } from './project-root.ts';
+import { loadRetentionSchedule } from './retention-schedule.ts';
 import { readOrMakeSecret } from './secret.ts';
 
 /** What features share at run time. Built once, here. */
@@ -38,6 +47,8 @@ export type Services = {
   queue: Queue;
   webhooks: Webhooks;
   announcer: Announcer;
+  privacy: PrivacyDeps;
+  privacyNotice: PrivacyNotice;
   /** True where the database holds neither staff nor applications. */
   isEmpty(): Promise<boolean>;
   stop(): Promise<void>;
@@ -57,6 +68,7 @@ export async function openServices(
   { db, settings }: OpenDatabase,
   { log, origins }: { log: Log; origins: Localized },
 ): Promise<Services> {
+  const schedule = await loadRetentionSchedule();
   await mkdir(config.dataFolder, { recursive: true });
   const clock = systemClock;
   const ids = randomIds;
@@ -128,6 +140,13 @@ export async function openServices(
     subscribers: [webhooks.onAnnouncements, jobAlerts.onAnnouncements],
   });
   await announcer.start();
+  const privacy = createPrivacyDeps(
+    { db, clock, ids, log, mail, queue, files, origins, postings },
+    schedule,
+  );
+  const notice = privacyNotice(schedule.schedule);
+  await recordNotice({ db, clock }, notice);
+  await startPrivacyTasks(privacy);
   const extractor = createExtractor({
     childEntry: join(projectRoot, 'dist/extract-child.js'),
     ...extraction,
@@ -147,6 +166,8 @@ export async function openServices(
     queue,
     webhooks,
     announcer,
+    privacy,
+    privacyNotice: notice,
     async isEmpty() {
       const [application, person] = await Promise.all([
         db.selectFrom('applications').select('id').limit(1).executeTakeFirst(),

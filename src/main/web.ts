@@ -17,6 +17,7 @@ import {
   contentPage,
   postingsWeb,
 } from '#hiring/postings';
+import { noticePage, privacySection, privacyWeb, requestsOf } from '#hiring/privacy';
 import { restApiWeb } from '#hiring/rest-api';
 import { sitePagesWeb } from '#hiring/site-pages';
 import { type SignedInStaff, createStaff } from '#hiring/staff';
@@ -32,6 +33,7 @@ import { renderPage } from '#web/layout/index.ts';
 import type { Page, Shell } from '#web/page.ts';
 import { loadPublicFiles } from '#web/public-files.ts';
 import type { Render } from '#web/render.ts';
+import { createProcesses } from './privacy.ts';
 import { projectRoot } from './project-root.ts';
 import type { Services } from './services.ts';
 import { programVersion } from './program-version.ts';
@@ -72,6 +74,7 @@ export function createWeb(
     clientAddress: (c: Context) => clientAddress(c, config.proxies),
     closingSoonDays: config.closingSoonDays,
     closingGraceMinutes: config.closingGraceMinutes,
+    privacyNoticeVersion: services.privacyNotice.version,
     otherSites: config.apiOrigins,
     advertised: (hash: string) => advertisedPosting(db, hash),
     allowPrivate: !config.production,
@@ -101,8 +104,26 @@ export function createWeb(
             : null,
       }),
       leverApi({ ...common, siteName: config.leverSite }),
-      sitePagesWeb({ render, site: () => postings.snapshot().site }),
-      candidatesWeb({ candidates, render, sections: [] }),
+      sitePagesWeb({
+        render,
+        site: () => postings.snapshot().site,
+        privacyPage: (lang, site) => noticePage(lang, services.privacyNotice, site),
+      }),
+      candidatesWeb({
+        candidates,
+        render,
+        sections: [async ({ id }, lang) => [privacySection(lang, await requestsOf(db, id))]],
+      }),
+      privacyWeb(
+        { ...services.privacy, ...candidates, render },
+        {
+          ...services.privacy,
+          ...staff,
+          candidateOf: candidates.candidateOf,
+          render,
+          processes: createProcesses(services),
+        },
+      ),
       staff.web,
       webhooksWeb({ ...common, ...staff }),
       editorWeb({ ...common, ...staff, contentFolder: config.contentFolder, renderHtml }),

@@ -44,6 +44,25 @@ export const routes = {
   'my.signOut': { en: '/en/my/sign-out', fr: '/fr/moi/deconnexion' },
   'my.applications': { en: '/en/my/applications', fr: '/fr/moi/candidatures' },
   'my.account': { en: '/en/my/account', fr: '/fr/moi/compte' },
+  'my.privacy': { en: '/en/my/privacy', fr: '/fr/moi/confidentialite' },
+  'my.privacyExport': { en: '/en/my/privacy/copy', fr: '/fr/moi/confidentialite/copie' },
+  'my.privacyAccess': { en: '/en/my/privacy/access', fr: '/fr/moi/confidentialite/acces' },
+  'my.privacyCorrection': {
+    en: '/en/my/privacy/correction',
+    fr: '/fr/moi/confidentialite/correction',
+  },
+  'my.privacyDeletion': {
+    en: '/en/my/privacy/deletion',
+    fr: '/fr/moi/confidentialite/suppression',
+  },
+  'my.privacyRequest': {
+    en: '/en/my/privacy/requests/:id',
+    fr: '/fr/moi/confidentialite/demandes/:id',
+  },
+  'my.privacyWithdraw': {
+    en: '/en/my/privacy/requests/:id/withdrawal',
+    fr: '/fr/moi/confidentialite/demandes/:id/retrait',
+  },
   'my.language': { en: '/en/my/account/language', fr: '/fr/moi/compte/langue' },
   'my.passkeyAdd': { en: '/en/my/account/passkeys', fr: '/fr/moi/compte/cles-d-acces' },
   'my.passkeyAddOptions': {
@@ -118,6 +137,35 @@ export const routes = {
   'desk.webhookDo': {
     en: '/en/staff/webhooks/:id/do',
     fr: '/fr/personnel/avis-automatises/:id/faire',
+  },
+  'desk.privacy': { en: '/en/staff/privacy', fr: '/fr/personnel/vie-privee' },
+  'desk.privacyRequest': {
+    en: '/en/staff/privacy/requests/:id',
+    fr: '/fr/personnel/vie-privee/demandes/:id',
+  },
+  'desk.privacyAnswer': {
+    en: '/en/staff/privacy/requests/:id/answer',
+    fr: '/fr/personnel/vie-privee/demandes/:id/reponse',
+  },
+  'desk.privacyExtend': {
+    en: '/en/staff/privacy/requests/:id/extension',
+    fr: '/fr/personnel/vie-privee/demandes/:id/prolongation',
+  },
+  'desk.holds': {
+    en: '/en/staff/privacy/legal-holds',
+    fr: '/fr/personnel/vie-privee/ordres-de-conservation',
+  },
+  'desk.holdLift': {
+    en: '/en/staff/privacy/legal-holds/:id/lift',
+    fr: '/fr/personnel/vie-privee/ordres-de-conservation/:id/levee',
+  },
+  'desk.disposals': {
+    en: '/en/staff/privacy/disposal',
+    fr: '/fr/personnel/vie-privee/elimination',
+  },
+  'desk.beside': {
+    en: '/en/staff/applications/:id/corrections',
+    fr: '/fr/personnel/candidatures/:id/corrections',
   },
   'desk.outbox': { en: '/en/staff/outbox', fr: '/fr/personnel/boite-d-envoi' },
   'desk.outboxEmail': { en: '/en/staff/outbox/:id', fr: '/fr/personnel/boite-d-envoi/:id' },

@@ -90,6 +90,7 @@ export async function startIntake(
     changedSince: (hash) => changedSince(db, hash, clock()),
     advertised: (hash) => advertisedPosting(db, hash),
     closingGraceMinutes: 15,
+    privacyNoticeVersion: '2026-11-24-00000000',
     onApplication: async () => {},
     otherSites: [otherSite],
 

@@ -8,12 +8,6 @@ import {
   workSampleLimit,
 } from './model.ts';
 
-/**
- * Version of the privacy notice on the form. Give it a new date whenever a `privacy.*` message
- * changes: an application keeps the version that its sender agreed to.
- */
-export const privacyNoticeVersion = '2026-11-24';
-
 /** The form's questions as they stand now, in both languages, to keep with an application. */
 export function askedQuestions(): AskedQuestion[] {
   const label = (key: Parameters<ReturnType<typeof messages>>[0]): AskedQuestion['label'] => ({

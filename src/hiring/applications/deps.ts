@@ -28,6 +28,8 @@ export type ApplicationsDeps = {
   /** The version that says something else now than the one of the hash, if any. */
   changedSince(versionHash: string): Promise<string | null>;
   advertised(versionHash: string): Promise<AdvertisedPosting | null>;
+  /** Version of the privacy notice that is shown now: an application keeps which one it was sent under. */
+  privacyNoticeVersion: string;
   closingGraceMinutes: number;
   /** Told of every new application, in its transaction. */
   onApplication(tx: Tx, posting: Posting, made: MadeApplication): Promise<void>;

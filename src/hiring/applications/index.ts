@@ -1,4 +1,5 @@
-export { answerChoices, askedQuestions, privacyNoticeVersion } from './asked-questions.ts';
+export { answerChoices, askedQuestions } from './asked-questions.ts';
+export { correctIdentity } from './correct-identity.ts';
 export type { ApplicationsDeps } from './deps.ts';
 export { receiptEmail } from './emails.tsx';
 export { type FieldName, type TypedFields, parseApplication } from './forms.ts';
@@ -19,6 +20,7 @@ export {
   resumeByteLimit,
 } from './model.ts';
 export type { MakeDeps } from './make-application.ts';
+export { personalData as applicationsPersonalData } from './personal-data.ts';
 export { problemTexts } from './pages/problem-texts.ts';
 export { type Answers, type AnswersOutcome, receiveAnswers } from './receive-answers.ts';
 export { type MadeApplication, type Submission, submitApplication } from './submit-application.ts';

@@ -2,7 +2,6 @@ import type { Posting } from '#hiring/postings';
 import { isDatabaseOutage } from '#platform/database';
 import type { Lang } from '#platform/i18n';
 import { isForeign } from '#web/foreign.ts';
-import { privacyNoticeVersion } from './asked-questions.ts';
 import type { ApplicationsDeps } from './deps.ts';
 import type { FormToken, FormTokens } from './form-token.ts';
 import { type TypedFields, parseApplication } from './forms.ts';
@@ -113,7 +112,7 @@ async function judge(
       submissionKey: token.submissionKey,
       input: parsed.input,
       resume: resume.stored,
-      privacyNotice: privacyNoticeVersion,
+      privacyNotice: deps.privacyNoticeVersion,
       withinGrace: closing === 'within-grace',
     });
     return { kind: 'submitted', submissionKey };

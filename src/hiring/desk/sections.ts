@@ -6,6 +6,7 @@ export function sectionsFor(can: Can, options: { outbox: boolean }): ShellStaff[
   const sections: [ShellStaff['sections'][number], boolean][] = [
     ['processes', can('see-processes')],
     ['postings', can('see-posting-problems')],
+    ['privacy', can('handle-privacy-requests')],
     ['webhooks', can('manage-webhooks')],
     ['status', can('see-status')],
     ['outbox', can('read-outbox') && options.outbox],

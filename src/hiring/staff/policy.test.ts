@@ -18,6 +18,9 @@ const expected: Row[] = [
   ['see-status', true, false, false],
   ['read-outbox', true, false, false],
   ['manage-webhooks', true, false, false],
+  ['handle-privacy-requests', true, false, false],
+  ['place-legal-holds', true, false, false],
+  ['record-disclosures', true, true, false],
   ['manage-staff', true, false, false],
 ];
 
@@ -42,6 +45,9 @@ describe('the permission matrix', () => {
       'see-status': true,
       'read-outbox': true,
       'manage-webhooks': true,
+      'handle-privacy-requests': true,
+      'place-legal-holds': true,
+      'record-disclosures': true,
       'manage-staff': true,
     };
     expect(expected.map(([permission]) => permission)).toEqual(Object.keys(all));

@@ -39,6 +39,12 @@ const matrix = {
   'read-outbox': ['admin'],
   // It sends what happens here to other machines.
   'manage-webhooks': ['admin'],
+  // Answering is speaking for the organization under the Privacy Act; every request names its person.
+  'handle-privacy-requests': ['admin'],
+  // It overrides the schedule and a person's wish, for reasons that may be privileged.
+  'place-legal-holds': ['admin'],
+  // Whoever gives something of an application to somebody outside writes it down.
+  'record-disclosures': ['admin', 'manager'],
   // Giving a role is giving everything above.
   'manage-staff': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;

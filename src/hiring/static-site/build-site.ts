@@ -5,7 +5,8 @@ import {
   type ContentProblem, type Moment, acceptsApplications, catalogueWithout, crawlerFiles, loadLight,
   movedAddresses, nextChangeOf, postingState,
 } from '#hiring/postings/static'; // prettier-ignore
-import type { Localized } from '#platform/i18n';
+import type { Lang, Localized } from '#platform/i18n';
+import type { Page, SiteIdentity } from '#web/page.ts';
 import { type SiteFile, assetFiles, fixedPages, redirects } from './fixed-files.ts';
 import { hashOf } from './hash.ts';
 import { makeSite } from './make-site.ts';
@@ -29,6 +30,8 @@ export type BuildOptions = Moment & {
   /** A file that remembers addresses, to be kept with the content; `null`: only beside the build. */
   addressesFile: string | null;
   compress: boolean;
+  /** The privacy notice, which the schedule of retention makes. */
+  privacyPage(lang: Lang, site: SiteIdentity): Page;
   /** Whether a posting that cannot be shown keeps the site as it was. */
   strict: boolean;
   /** Names the program: another makes every page anew. */

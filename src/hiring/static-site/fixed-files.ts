@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { accessibilityPage, privacyPage } from '#hiring/site-pages';
+import { accessibilityPage } from '#hiring/site-pages';
 import type { Moved } from '#hiring/postings/static';
-import { langs } from '#platform/i18n';
+import { type Lang, langs } from '#platform/i18n';
 import {
   bilingualNotFound,
   errorPage,
@@ -10,7 +10,7 @@ import {
   renderPage,
   splashPage,
 } from '#web/layout/index.ts';
-import type { Shell } from '#web/page.ts';
+import type { Page, Shell, SiteIdentity } from '#web/page.ts';
 import { href } from '#web/routes.ts';
 import { fileOf } from './file-of.ts';
 
@@ -18,7 +18,10 @@ import { fileOf } from './file-of.ts';
 export type SiteFile = { file: string; body: string | Uint8Array };
 
 /** The pages that every site has, whatever its postings. */
-export function fixedPages(shell: Shell): SiteFile[] {
+export function fixedPages(
+  shell: Shell,
+  privacyPage: (lang: Lang, site: SiteIdentity) => Page,
+): SiteFile[] {
   const own = langs.flatMap((lang) => [
     {
       file: fileOf(href('site.privacy', lang)),

@@ -1,3 +1,4 @@
+import { privacyClasses } from './classification-privacy.ts';
 import type { Database } from './schema.ts';
 
 /**
@@ -240,6 +241,7 @@ export const columnClasses: {
     candidate_id: 'internal',
     expires_at: 'internal',
   },
+  ...privacyClasses,
   posting_announcements: {
     id: 'internal',
     posting_id: 'public',

@@ -1,10 +1,11 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { PrivacyTables } from './schema-privacy.ts';
 
 /**
  * Row types of every table, as `migrations/` makes them.
  * `test/database-schema.test.ts` compares both, and fails on a column without a classification.
  */
-export type Database = {
+export type Database = PrivacyTables & {
   postings: PostingsTable;
   posting_slugs: PostingSlugsTable;
   posting_versions: PostingVersionsTable;

@@ -53,6 +53,14 @@ export interface FileStore {
    * makes sure that nothing else refers to it.
    */
   remove(sha256: string): Promise<boolean>;
+  /**
+   * Deletes a file that nothing refers to any more, unless it was written since `olderThan`: an
+   * equal file may be coming in, whose bytes are there before anything refers to them. False where
+   * it stays or was not there.
+   */
+  removeUnused(sha256: string, olderThan: Date): Promise<boolean>;
+  /** The SHA-256 of every file, folder by folder. */
+  names(): AsyncIterable<string>;
   /** Deletes temporary files last written before this instant; answers how many. */
   sweepTemporary(olderThan: Date): Promise<number>;
 }
@@ -167,6 +175,34 @@ export function createFileStore(options: {
       if (removed === null) return false;
       await syncFolder(dirname(path));
       return true;
+    },
+
+    async removeUnused(sha256, olderThan) {
+      const path = pathOf(sha256);
+      const status = await unlessMissing(fs.stat(path));
+      if (status === null || status.mtime >= olderThan) return false;
+      await (
+        await makeFolder(temporaryFolder)
+      )();
+      // Aside first: what comes in meanwhile takes the place anew. A crash leaves it to the sweep.
+      const aside = join(temporaryFolder, `${newId()}${TEMPORARY_SUFFIX}`);
+      if ((await unlessMissing(fs.rename(path, aside).then(() => true))) === null) return false;
+      const moved = await fs.stat(aside);
+      if (moved.mtime >= olderThan) {
+        await fs.rename(aside, path);
+        return false;
+      }
+      await fs.rm(aside);
+      await syncFolder(dirname(path));
+      return true;
+    },
+
+    async *names() {
+      const folders = (await unlessMissing(fs.readdir(root))) ?? [];
+      for (const folder of folders.filter((name) => /^[0-9a-f]{2}$/.test(name)).sort()) {
+        const names = (await unlessMissing(fs.readdir(join(root, folder)))) ?? [];
+        yield* names.filter((name) => /^[0-9a-f]{64}$/.test(name));
+      }
     },
 
     async sweepTemporary(olderThan) {

@@ -26,6 +26,11 @@ export type Queue = {
   ): Promise<void>;
   /** Declares the queue and handles its tasks. A handler that throws is tried again later. */
   work<P extends object>(task: Task<P>, handler: (payload: P) => Promise<void>): Promise<void>;
+  /**
+   * Has a task enqueued by the clock, from its declaration by `work` on: `cron` in five fields, UTC.
+   * Several processes enqueue it once.
+   */
+  repeat<P extends object>(task: Task<P>, cron: string, payload: P): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -71,6 +76,14 @@ export async function startQueue(settings: ConnectionSettings, log: Log): Promis
           }),
         ),
       );
+    },
+    async repeat(task, cron, payload) {
+      await boss.schedule(task.name, cron, payload, {
+        tz: 'UTC',
+        retryLimit: task.retryLimit,
+        retryDelay: task.retryDelay,
+        retryBackoff: true,
+      });
     },
     async stop() {
       await boss.stop({ graceful: true, timeout: 5000 });

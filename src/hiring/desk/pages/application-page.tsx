@@ -1,3 +1,4 @@
+import { AnnotationList } from '#hiring/privacy';
 import { formatIsoDateTime, formatTimeZone } from '#platform/i18n';
 import { Badge } from '#ui/badge';
 import { Breadcrumbs } from '#ui/breadcrumbs';
@@ -47,6 +48,7 @@ export function applicationPage(view: ApplicationView): Page {
         >
           <Facts inline items={facts(view, t)} />
         </PageHeading>
+        <AnnotationList annotations={view.annotations} lang={lang} level={2} />
         <Neighbours view={view} t={t} />
         <Split
           first={
@@ -68,10 +70,8 @@ export function applicationPage(view: ApplicationView): Page {
   };
 }
 
-function facts(
-  { lang, application, timeZone, postingTitle, listQuery }: ApplicationView,
-  t: Words,
-): Fact[] {
+function facts(view: ApplicationView, t: Words): Fact[] {
+  const { lang, application, timeZone, postingTitle, listQuery } = view;
   const { id, identity, status, submittedAt, withinGrace, correspondence } = application;
   return [
     {
@@ -123,6 +123,12 @@ function facts(
           <br />
           <a href={href('desk.advertised', lang, { id })}>{t('application.advertised')}</a>
         </>
+      ),
+    },
+    {
+      term: t('application.besides'),
+      detail: view.mayDisclose && (
+        <a href={href('desk.beside', lang, { id })}>{t('application.beside')}</a>
       ),
     },
   ].filter(({ detail }) => detail !== false);

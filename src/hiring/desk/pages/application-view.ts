@@ -1,3 +1,4 @@
+import type { Annotation } from '#hiring/privacy';
 import type { Lang } from '#platform/i18n';
 import type { NoteProblem, ScreeningProblems, Typed } from '../forms.ts';
 import type { ApplicationRecord, Decision } from '../model.ts';
@@ -46,6 +47,10 @@ export type ApplicationView = {
   resume: ResumeContent | null;
   screening: ScreeningDraft;
   note: NoteDraft;
+  /** Corrections and notations that stand beside it; none for those who do not see identities. */
+  annotations: readonly Annotation[];
+  /** Whether this reader may see to whom it was given. */
+  mayDisclose: boolean;
   /** Names this rendering of the note form: the same sending twice is one note. */
   noteKey: string;
   told: Told | null;

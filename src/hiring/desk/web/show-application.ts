@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { annotationsOf } from '#hiring/privacy';
 import type { KeptForm, StaffEnv } from '#hiring/staff';
 import type { Lang } from '#platform/i18n';
 import { href } from '#web/routes.ts';
@@ -65,6 +66,9 @@ export function createShowApplication(deps: DeskDeps): ShowApplication {
       mayScreen: can('screen-applications'),
       mayWriteNotes: can('write-notes'),
       resume,
+      // They may name the candidate, as the words of a correction do.
+      annotations: can('see-identity') ? await annotationsOf(deps.db, id) : [],
+      mayDisclose: can('record-disclosures'),
       noteKey: deps.ids.uuid(),
       ...forms,
     });

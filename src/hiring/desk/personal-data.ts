@@ -1,0 +1,66 @@
+import { type SqlBool, sql } from 'kysely';
+import type { PersonalData } from '#hiring/privacy';
+import type { Db } from '#platform/database';
+import type { Localized } from '#platform/i18n';
+import { messages } from './messages/index.ts';
+
+/**
+ * What staff decided and wrote about a candidate. Notes are among it: what somebody thinks of a
+ * person is that person's information (Privacy Act, s. 3, "personal information", paragraph (g)),
+ * and who wrote it at work is not theirs to hide, but not the candidate's either (paragraph (j)): the
+ * words are given, without a name.
+ */
+export async function personalData(db: Db, candidateId: string): Promise<PersonalData[]> {
+  const own = sql<SqlBool>`exists (select 1 from applicant_identities i
+    join candidates c on c.email = lower(i.email)
+    where i.application_id = a.id and c.id = ${candidateId})`;
+  const decisions = await db
+    .selectFrom('screening_decisions as d')
+    .innerJoin('applications as a', 'a.id', 'd.application_id')
+    .select(['a.reference', 'd.outcome', 'd.reason', 'd.words', 'd.words_lang', 'd.decided_at'])
+    .where(own)
+    .orderBy('d.decided_at')
+    .execute();
+  const notes = await db
+    .selectFrom('application_notes as n')
+    .innerJoin('applications as a', 'a.id', 'n.application_id')
+    .select(['a.reference', 'n.body', 'n.written_at'])
+    .where(own)
+    .orderBy('n.written_at')
+    .execute();
+  const labels = {
+    reference: words('data.reference'),
+    outcome: words('data.outcome'),
+    reason: words('data.reason'),
+    words: words('data.words'),
+    words_lang: words('data.words_lang'),
+    decided_at: words('data.decided_at'),
+    body: words('data.body'),
+    written_at: words('data.written_at'),
+  };
+  return [
+    {
+      kind: 'decisions',
+      title: words('data.decisions'),
+      labels,
+      values: {
+        outcome: {
+          'screened-in': words('status.screened-in'),
+          'screened-out': words('status.screened-out'),
+        },
+        words_lang: { en: words('lang.en'), fr: words('lang.fr') },
+      },
+      rows: decisions.map((row) => ({ ...row, decided_at: row.decided_at.toISOString() })),
+    },
+    {
+      kind: 'notes',
+      title: words('data.notes'),
+      labels,
+      rows: notes.map((row) => ({ ...row, written_at: row.written_at.toISOString() })),
+    },
+  ];
+}
+
+function words(key: Parameters<ReturnType<typeof messages>>[0]): Localized {
+  return { en: messages('en')(key), fr: messages('fr')(key) };
+}

@@ -1,0 +1,62 @@
+import { applicationsPersonalData, correctIdentity } from '#hiring/applications';
+import { deskPersonalData } from '#hiring/desk';
+import { jobAlertsPersonalData } from '#hiring/job-alerts';
+import { type Postings, acceptsApplications, advertisedPosting } from '#hiring/postings';
+import { type LoadedSchedule, type PrivacyDeps, ownPersonalData } from '#hiring/privacy';
+import type { Lang, Localized } from '#platform/i18n';
+
+type Shared = Pick<
+  PrivacyDeps,
+  'db' | 'clock' | 'ids' | 'log' | 'mail' | 'queue' | 'files' | 'origins'
+> & { postings: Postings };
+
+/** What privacy needs of the features: what each holds, and what each takes along. */
+export function createPrivacyDeps(services: Shared, schedule: LoadedSchedule): PrivacyDeps {
+  const { postings } = services;
+  return {
+    ...services,
+    schedule,
+    organization: () => postings.snapshot().site.organization,
+    openPostings: () =>
+      postings
+        .snapshot()
+        .postings.filter((posting) => acceptsApplications(postings.stateOf(posting)))
+        .map(({ id }) => id),
+    postingTitle: (postingId, version) => titleOf(services, postingId, version),
+    sources: [applicationsPersonalData, deskPersonalData, jobAlertsPersonalData, ownPersonalData],
+    erasers: [],
+    correctIdentity,
+  };
+}
+
+/** Every process that somebody applied to or that is on the site, by its name in a language. */
+export function createProcesses({ db, postings }: Pick<Shared, 'db' | 'postings'>) {
+  return async (lang: Lang): Promise<{ id: string; title: string }[]> => {
+    const rows = await db
+      .selectFrom('postings as p')
+      .leftJoin('posting_versions as v', 'v.posting_id', 'p.id')
+      .select(['p.id', 'v.hash'])
+      .distinctOn('p.id')
+      .orderBy('p.id')
+      .orderBy('v.recorded_at', 'desc')
+      .execute();
+    const named = await Promise.all(
+      rows.map(async ({ id, hash }) => {
+        const title = await titleOf({ db, postings }, id, hash);
+        return { id, title: title[lang] };
+      }),
+    );
+    return named.toSorted((one, other) => one.title.localeCompare(other.title, lang));
+  };
+}
+
+/** As it is on the site now, or as it was advertised where its files are gone; else its id. */
+async function titleOf(
+  { db, postings }: Pick<Shared, 'db' | 'postings'>,
+  postingId: string,
+  version: string | null,
+): Promise<Localized> {
+  const posting = postings.snapshot().byId(postingId);
+  const text = posting?.text ?? (version ? (await advertisedPosting(db, version))?.text : null);
+  return text ? { en: text.en.title, fr: text.fr.title } : { en: postingId, fr: postingId };
+}
