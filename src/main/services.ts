@@ -7,6 +7,7 @@ import { type ContentSource, createContentSource } from '#hiring/content-source'
 import { type Postings, createPostings } from '#hiring/postings';
 import { type Webhooks, createWebhooks } from '#hiring/webhooks';
 import type { PayTable } from '#hiring/process-facts';
+import type { SelfDeclaration } from '#hiring/self-declaration';
 import { type Clock, systemClock } from '#platform/clock';
 import type { Localized } from '#platform/i18n';
 import type { Db } from '#platform/database';
@@ -21,6 +22,7 @@ import { loadPayTables } from './pay-tables.ts';
 import { createPostingGate } from './posting-gate.ts';
 import { projectRoot } from './project-root.ts';
 import { readOrMakeSecret } from './secret.ts';
+import { openSelfDeclaration } from './self-declaration.ts';
 
 /** What features share at run time. Built once, here. */
 export type Services = {
@@ -38,6 +40,8 @@ export type Services = {
   queue: Queue;
   webhooks: Webhooks;
   announcer: Announcer;
+  /** For its own pages and what is composed of them: no other feature is handed it. */
+  selfDeclaration: SelfDeclaration;
   /** True where the database holds neither staff nor applications. */
   isEmpty(): Promise<boolean>;
   stop(): Promise<void>;
@@ -54,7 +58,7 @@ const abandonedAfterMs = 86_400_000;
 
 export async function openServices(
   config: Config,
-  { db, settings }: OpenDatabase,
+  { db, settings, equity }: OpenDatabase,
   { log, origins }: { log: Log; origins: Localized },
 ): Promise<Services> {
   await mkdir(config.dataFolder, { recursive: true });
@@ -128,6 +132,7 @@ export async function openServices(
     subscribers: [webhooks.onAnnouncements, jobAlerts.onAnnouncements],
   });
   await announcer.start();
+  const declarations = await openSelfDeclaration(config, { equity }, { clock, log });
   const extractor = createExtractor({
     childEntry: join(projectRoot, 'dist/extract-child.js'),
     ...extraction,
@@ -147,6 +152,7 @@ export async function openServices(
     queue,
     webhooks,
     announcer,
+    selfDeclaration: declarations.selfDeclaration,
     async isEmpty() {
       const [application, person] = await Promise.all([
         db.selectFrom('applications').select('id').limit(1).executeTakeFirst(),
@@ -156,6 +162,7 @@ export async function openServices(
     },
     async stop() {
       extractor.close();
+      await declarations.close();
       await announcer.stop();
       await contentSource.stop();
       await postings.stop();

@@ -18,11 +18,12 @@ import {
 } from '#hiring/postings';
 import { restApiWeb } from '#hiring/rest-api';
 import { sitePagesWeb } from '#hiring/site-pages';
+import { offerDeclaration, selfDeclarationWeb } from '#hiring/self-declaration';
 import { type SignedInStaff, createStaff } from '#hiring/staff';
 import { webhooksWeb } from '#hiring/webhooks';
 import type { Config } from '#config';
 import { type Tx, isDatabaseOutage } from '#platform/database';
-import type { Localized } from '#platform/i18n';
+import type { Lang, Localized } from '#platform/i18n';
 import type { Log } from '#platform/log';
 import { createApp } from '#web/app.ts';
 import { loadAssets } from '#web/assets.ts';
@@ -44,7 +45,8 @@ export function createWeb(
 ): Hono {
   const publicFolder = join(projectRoot, 'dist/public');
   const asset = loadAssets(publicFolder);
-  const { db, postings } = services;
+  const { selfDeclaration, ...shared } = services;
+  const { db, postings } = shared;
 
   const publicShell = (): Shell => ({
     site: postings.snapshot().site,
@@ -63,7 +65,7 @@ export function createWeb(
 
   const renderHtml = (page: Page): string => renderPage(page, publicShell());
   const common = {
-    ...services,
+    ...shared,
     log,
     origins,
     render,
@@ -75,6 +77,8 @@ export function createWeb(
     allowPrivate: !config.production,
     onApplication: (tx: Tx, posting: Posting, made: MadeApplication) =>
       services.webhooks.onApplication(tx, { ...made, posting: describePosting(posting) }),
+    afterReceipt: (lang: Lang, receipt: { applicationId: string; postingId: string }) =>
+      offerDeclaration(selfDeclaration, lang, receipt),
     changedSince: (hash: string) => changedSince(db, hash, services.clock()),
   };
   const staff = createStaff({ ...common, sessionHours: config.sessionHours });
@@ -86,6 +90,16 @@ export function createWeb(
       jobAlertsWeb(common),
       changesWeb(common),
       applicationsWeb(common),
+      selfDeclarationWeb(selfDeclaration, {
+        origins,
+        render,
+        candidates: {
+          current: async () => null,
+          requireCandidate: async (c) => c.redirect('/', 303),
+        },
+        applicationsOf: async () => [],
+        titleOf: (postingId, lang) => postings.snapshot().byId(postingId)?.text[lang].title ?? null,
+      }),
       contentSourceWeb({
         ...common,
         webhook:

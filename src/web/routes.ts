@@ -16,6 +16,13 @@ export const routes = {
     en: '/en/jobs/:slug/apply/receipt/:key',
     fr: '/fr/emplois/:slug/postuler/accuse-de-reception/:key',
   },
+  'declare.page': { en: '/en/my/self-declaration', fr: '/fr/moi/autodeclaration' },
+  'declare.open': { en: '/en/my/self-declaration/open', fr: '/fr/moi/autodeclaration/ouvrir' },
+  'declare.withdraw': {
+    en: '/en/my/self-declaration/withdraw',
+    fr: '/fr/moi/autodeclaration/retrait',
+  },
+  'declare.leave': { en: '/en/my/self-declaration/close', fr: '/fr/moi/autodeclaration/fermer' },
   'feeds.atom': { en: '/en/feeds/jobs.atom', fr: '/fr/fils/emplois.atom' },
   'feeds.json': { en: '/en/feeds/jobs.json', fr: '/fr/fils/emplois.json' },
   'feeds.calendar': { en: '/en/feeds/closing-dates.ics', fr: '/fr/fils/dates-de-cloture.ics' },

@@ -90,6 +90,7 @@ export async function startIntake(
     changedSince: (hash) => changedSince(db, hash, clock()),
     advertised: (hash) => advertisedPosting(db, hash),
     closingGraceMinutes: 15,
+    afterReceipt: () => null,
     onApplication: async () => {},
     otherSites: [otherSite],
 

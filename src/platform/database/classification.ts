@@ -1,4 +1,4 @@
-import type { Database } from './schema.ts';
+import type { Database, EquityDatabase } from './schema.ts';
 
 /**
  * How much harm a column's content could do where it does not belong:
@@ -256,4 +256,14 @@ export const columnClasses: {
     body: 'sensitive',
     began_at: 'internal',
   },
+};
+
+/** The same of the schema `equity`. */
+export const equityColumnClasses: {
+  readonly [Table in keyof EquityDatabase]: Readonly<
+    Record<keyof EquityDatabase[Table], ColumnClass>
+  >;
+} = {
+  // Self-declarations. The key is outside the database; but the program holds it, so not `sealed`.
+  shelves: { shelf: 'internal', sealed: 'sensitive' },
 };

@@ -1,10 +1,12 @@
 export {
   type ConnectionSettings,
   type Db,
+  type EquityDb,
+  type EquityTx,
   type Tx,
   connectDatabase,
   isDatabaseOutage,
 } from './connect.ts';
-export { type ColumnClass, columnClasses } from './classification.ts';
+export { type ColumnClass, columnClasses, equityColumnClasses } from './classification.ts';
 export { migrate } from './migrate.ts';
-export type { Database } from './schema.ts';
+export type { Database, EquityDatabase } from './schema.ts';

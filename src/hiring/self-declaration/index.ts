@@ -1,0 +1,5 @@
+export { type SelfDeclaration, createSelfDeclaration } from './create-self-declaration.ts';
+export type { OwnApplication, SelfDeclarationDeps, SelfDeclarationWebDeps } from './deps.ts';
+export { readEquityGroups } from './groups.ts';
+export { offerDeclaration } from './offer-declaration.tsx';
+export { selfDeclarationWeb } from './web.tsx';
