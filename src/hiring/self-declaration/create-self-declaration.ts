@@ -17,6 +17,8 @@ export type SelfDeclaration = {
   withdraw(applicationId: string): Promise<void>;
   /** Takes away what was declared for applications whose time to be kept has passed. */
   dispose(applicationIds: readonly string[]): Promise<void>;
+  /** Seals all shelves anew, as is done every hour: none shows any more when it was last used. */
+  stir(): Promise<void>;
   stop(): void;
 };
 
@@ -56,6 +58,7 @@ export async function createSelfDeclaration({
       }),
     withdraw: (applicationId) => store.remove([pseudonymOf(applicationId)]),
     dispose: (applicationIds) => store.remove(applicationIds.map(pseudonymOf)),
+    stir: () => store.stir(),
     stop: () => clearInterval(stirring),
   };
 }
