@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { personalData } from '#hiring/self-declaration';
 import { type Desk, fieldOf, newBrowser, startDesk } from './harness.ts';
 
 const paths = {
@@ -149,6 +150,11 @@ describe('who may see what', () => {
     expect(choice).toContain('T-AAAA-AAAA');
     await browser.post(paths.en.open, [['offer', fieldOf(choice, 'offer')]]);
     expect(await (await browser.get(paths.en.page)).text()).toContain('Women');
+    expect(await personalData(desk.declarations, desk.own.get('zoe') ?? [])).toMatchObject([
+      { kind: 'self-declarations', rows: [{ reference: 'T-AAAA-AAAA', groups: ['women'] }] },
+    ]);
+    await desk.declarations.dispose([application.applicationId, randomUUID()]);
+    expect(await personalData(desk.declarations, desk.own.get('zoe') ?? [])).toEqual([]);
     const stranger = await (await newBrowser(desk.app).get(paths.en.page, 'eve')).text();
     expect(stranger).not.toContain('T-AAAA-AAAA');
   });

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Lang } from '#platform/i18n';
 import { Actions, ButtonLink } from '#ui/form';
 import { PageHeading } from '#ui/heading';
@@ -39,7 +40,7 @@ export function choosePage({ lang, applications }: ChooseView): Page {
       <>
         <PageHeading title={t('choose.title')} kicker={t('title')} lead={t('choose.lead')} />
         {applications.map(({ reference, title, offer, declared }) => (
-          <section key={reference} class="declaration-choice">
+          <Fragment key={reference}>
             <h2>{title}</h2>
             <p>{t('choose.reference', { reference })}</p>
             {declared && <p>{t('choose.declared')}</p>}
@@ -49,7 +50,7 @@ export function choosePage({ lang, applications }: ChooseView): Page {
               words={declared ? t('choose.see') : t('choose.make')}
               about={t('choose.for', { title })}
             />
-          </section>
+          </Fragment>
         ))}
       </>
     ),

@@ -59,11 +59,9 @@ export function declaredPage(view: DeclaredView): Page {
           )}
         </Actions>
         <Protection lang={lang} />
+        <p>{t('leave.body')}</p>
         <Form action={href('declare.leave', lang)}>
-          <p>{t('leave.body')}</p>
-          <Actions>
-            <Button variant="secondary">{t('leave.do')}</Button>
-          </Actions>
+          <Button variant="secondary">{t('leave.do')}</Button>
         </Form>
       </>
     ),
@@ -74,7 +72,7 @@ function AnswerWords({ view: { lang, answer, groups } }: { view: DeclaredView })
   const t = messages(lang);
   if (answer.kind !== 'groups') return <>{t(`option.${answer.kind}`)}</>;
   return (
-    <ul class="plain-list">
+    <ul>
       {answer.groups.map((id) => (
         // A group that was taken off the list since is shown by its id rather than not at all.
         <li key={id}>{groups.find((group) => group.id === id)?.name[lang] ?? id}</li>

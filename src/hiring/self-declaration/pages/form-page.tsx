@@ -66,7 +66,6 @@ export function formPage(view: FormView): Page {
             <li>{t('before.change')}</li>
           </ul>
         </Prose>
-        {!view.reads && <Blind lang={lang} />}
         <Form action={href('declare.page', lang)}>
           <input type="hidden" name="token" value={view.token} />
           <CheckboxGroup
@@ -112,6 +111,7 @@ export function formPage(view: FormView): Page {
             <Button>{t('save')}</Button>
           </Actions>
         </Form>
+        {!view.reads && <Blind lang={lang} />}
         <Protection lang={lang} />
       </>
     ),
@@ -138,7 +138,8 @@ function FormNotice({ view: { lang, notice } }: { view: FormView }) {
 function Blind({ lang }: { lang: Lang }) {
   const t = messages(lang);
   return (
-    <Notice kind="info">
+    <>
+      <h2>{t('blind.title')}</h2>
       <p>{t('blind.body')}</p>
       <p>
         {t.rich('blind.see', {
@@ -150,6 +151,6 @@ function Blind({ lang }: { lang: Lang }) {
           link: (text) => <a href={href('declare.withdraw', lang)}>{text}</a>,
         })}
       </p>
-    </Notice>
+    </>
   );
 }

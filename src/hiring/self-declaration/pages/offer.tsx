@@ -10,11 +10,11 @@ import { messages } from '../messages/index.ts';
 export function DeclarationOffer({ lang, offer }: { lang: Lang; offer: string }) {
   const t = messages(lang);
   return (
-    <section class="no-print" aria-labelledby="self-declaration">
-      <h2 id="self-declaration">{t('offer.title')}</h2>
+    <>
+      <h2>{t('offer.title')}</h2>
       <p>{t('offer.body')}</p>
       <OpenForm lang={lang} offer={offer} words={t('offer.do')} />
-    </section>
+    </>
   );
 }
 

@@ -18,9 +18,8 @@ const contentsOf = (count: number): Contents =>
 it('opens what it closed, for the same shelf and key only', () => {
   const contents = contentsOf(40);
   const sealed = shelves.close(3, contents);
-  expect(new Map([...(shelves.open(3, sealed) ?? [])].sort())).toEqual(
-    new Map([...contents].sort()),
-  );
+  // Maps are equal whatever the order of their entries.
+  expect(shelves.open(3, sealed)).toEqual(contents);
   expect(shelves.open(4, sealed)).toBeNull();
   expect(createShelves(`${key}!`).open(3, sealed)).toBeNull();
 });
