@@ -2,7 +2,12 @@ import { join } from 'node:path';
 import type { Context, Hono } from 'hono';
 import { describePosting } from '#hiring/announcements';
 import { type MadeApplication, applicationsWeb } from '#hiring/applications';
-import { type Candidate, candidatesWeb, createCandidates } from '#hiring/candidates';
+import {
+  type Candidate,
+  type SectionsOf,
+  candidatesWeb,
+  createCandidates,
+} from '#hiring/candidates';
 import { contentSourceWeb } from '#hiring/content-source';
 import { deskWeb, sectionsFor } from '#hiring/desk';
 import { editorWeb } from '#hiring/editor';
@@ -19,7 +24,7 @@ import {
 } from '#hiring/postings';
 import { restApiWeb } from '#hiring/rest-api';
 import { sitePagesWeb } from '#hiring/site-pages';
-import { offerDeclaration, selfDeclarationWeb } from '#hiring/self-declaration';
+import { declarationSection, offerDeclaration, selfDeclarationWeb } from '#hiring/self-declaration';
 import { type SignedInStaff, createStaff } from '#hiring/staff';
 import { webhooksWeb } from '#hiring/webhooks';
 import type { Config } from '#config';
@@ -33,6 +38,7 @@ import { renderPage } from '#web/layout/index.ts';
 import type { Page, Shell } from '#web/page.ts';
 import { loadPublicFiles } from '#web/public-files.ts';
 import type { Render } from '#web/render.ts';
+import { ownApplications } from './own-applications.ts';
 import { projectRoot } from './project-root.ts';
 import type { Services } from './services.ts';
 import { programVersion } from './program-version.ts';
@@ -88,6 +94,9 @@ export function createWeb(
     organization: () => postings.snapshot().site.organization,
     onProven: async () => {},
   });
+  const applicationsOf = (email: string) => ownApplications(shared, email);
+  const declarations: SectionsOf = async ({ email }, lang) =>
+    declarationSection(lang, await applicationsOf(email));
   const staff = createStaff({ ...common, sessionHours: config.sessionHours });
   return createApp({
     features: [
@@ -100,11 +109,8 @@ export function createWeb(
       selfDeclarationWeb(selfDeclaration, {
         origins,
         render,
-        candidates: {
-          current: async () => null,
-          requireCandidate: async (c) => c.redirect('/', 303),
-        },
-        applicationsOf: async () => [],
+        candidates,
+        applicationsOf,
         titleOf: (postingId, lang) => postings.snapshot().byId(postingId)?.text[lang].title ?? null,
       }),
       contentSourceWeb({
@@ -116,7 +122,7 @@ export function createWeb(
       }),
       leverApi({ ...common, siteName: config.leverSite }),
       sitePagesWeb({ render, site: () => postings.snapshot().site }),
-      candidatesWeb({ candidates, render, sections: [] }),
+      candidatesWeb({ candidates, render, sections: [declarations] }),
       staff.web,
       webhooksWeb({ ...common, ...staff }),
       editorWeb({ ...common, ...staff, contentFolder: config.contentFolder, renderHtml }),

@@ -89,7 +89,7 @@ export async function startDesk(): Promise<Desk> {
         candidates: {
           current: async (c) => {
             const id = c.req.header('x-candidate');
-            return id === undefined ? null : { id };
+            return id === undefined ? null : { email: id };
           },
           requireCandidate: async (c) => c.redirect('/sign-in', 303),
         },

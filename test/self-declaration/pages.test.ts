@@ -142,7 +142,6 @@ describe('who may see what', () => {
         ...application,
         reference: 'T-AAAA-AAAA',
         title: { en: 'Data analyst', fr: 'Analyste' },
-        submittedAt: desk.now.value,
       },
     ]);
     const browser = newBrowser(desk.app);

@@ -23,7 +23,6 @@ export type SelfDeclarationDeps = {
 export type OwnApplication = DeclaringFor & {
   reference: string;
   title: Localized;
-  submittedAt: Date;
 };
 
 /** What its pages need besides. */
@@ -31,10 +30,11 @@ export type SelfDeclarationWebDeps = {
   origins: Localized;
   render: Render;
   candidates: {
-    current(c: Context): Promise<{ id: string } | null>;
+    current(c: Context): Promise<{ email: string } | null>;
     requireCandidate: MiddlewareHandler;
   };
-  applicationsOf(candidateId: string): Promise<OwnApplication[]>;
+  /** The applications sent with an address that its owner has proven. */
+  applicationsOf(email: string): Promise<OwnApplication[]>;
   /** Title of a process, as now advertised; null where it is no longer known. */
   titleOf(postingId: string, lang: Lang): string | null;
 };

@@ -55,7 +55,7 @@ export function selfDeclarationWeb(
   async function show(c: Context<Env>, lang: Lang): Promise<Response> {
     const { door } = c.var;
     if (!door || c.req.query('choose') === 'yes') return signedIn(c, lang);
-    // Open as long as it is used.
+    // Open as long as it is used. Nothing is looked up of a session: that would write down a visit.
     cookie.write(c, doors.close('cookie', door));
     const declared = door.reads ? await declarations.find(door.applicationId) : null;
     const told = c.req.query('told');
@@ -66,7 +66,6 @@ export function selfDeclarationWeb(
         answer: declared.answer,
         groups,
         saved: told === 'saved',
-        others: (await candidates.current(c)) !== null,
       });
       return render(c, page);
     }
@@ -103,7 +102,7 @@ export function selfDeclarationWeb(
   async function signedIn(c: Context<Env>, lang: Lang): Promise<Response> {
     const candidate = await candidates.current(c);
     if (!candidate) return guest(c);
-    const own = await deps.applicationsOf(candidate.id);
+    const own = await deps.applicationsOf(candidate.email);
     const applications = await Promise.all(
       own.map(async ({ applicationId, postingId, reference, title }) => ({
         reference,

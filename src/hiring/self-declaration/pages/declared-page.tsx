@@ -17,8 +17,6 @@ export type DeclaredView = {
   groups: readonly EquityGroup[];
   /** True right after it was sent. */
   saved: boolean;
-  /** True where the signed-in candidate has other applications. */
-  others: boolean;
 };
 
 /** What was declared, to the person who declared it: to change or to withdraw. */
@@ -52,11 +50,9 @@ export function declaredPage(view: DeclaredView): Page {
           <ButtonLink variant="secondary" href={href('declare.withdraw', lang)}>
             {t('declared.withdraw')}
           </ButtonLink>
-          {view.others && (
-            <ButtonLink variant="quiet" href={pagePaths({ choose: 'yes' })[lang]}>
-              {t('choose.other')}
-            </ButtonLink>
-          )}
+          <ButtonLink variant="quiet" href={pagePaths({ choose: 'yes' })[lang]}>
+            {t('choose.other')}
+          </ButtonLink>
         </Actions>
         <Protection lang={lang} />
         <p>{t('leave.body')}</p>
