@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectNoSideways } from '../support/browser.ts';
 import { createTestDatabase } from '../support/database.ts';
+import { lastEmail } from '../support/emails.ts';
 import { desktop, narrow, useSite } from '../support/site.ts';
 import { makeApplication } from '../self-declaration/make-application.ts';
 
@@ -19,18 +20,20 @@ const site = useSite({
   TANDEM_LOG: 'debug',
 });
 
-async function receiptPath(lang: 'en' | 'fr'): Promise<{ path: string; applicationId: string }> {
+async function receiptPath(
+  lang: 'en' | 'fr',
+): Promise<{ path: string; applicationId: string; email: string }> {
   const posting = await database.db
     .selectFrom('posting_slugs')
     .select(['posting_id', 'slug'])
     .where('lang', '=', lang)
     .executeTakeFirstOrThrow();
-  const { key, applicationId } = await makeApplication(database.db, posting.posting_id);
+  const { key, applicationId, email } = await makeApplication(database.db, posting.posting_id);
   const path = {
     en: `/en/jobs/${posting.slug}/apply/receipt/${key}`,
     fr: `/fr/emplois/${posting.slug}/postuler/accuse-de-reception/${key}`,
   }[lang];
-  return { path, applicationId };
+  return { path, applicationId, email };
 }
 
 const words = {
@@ -111,6 +114,42 @@ describe.each(['fr', 'en'] as const)('self-declaration in %s', (lang) => {
       { en: 'I prefer not to say', fr: 'Je préfère ne pas répondre' }[lang],
     );
   });
+});
+
+it.each(['fr', 'en'] as const)('shows it again, days later, to who signs in: %s', async (lang) => {
+  const { path, email } = await receiptPath(lang);
+  const first = await site.open({ javaScript: false });
+  await first.goto(path);
+  await first.getByRole('button', { name: words[lang].open }).click();
+  await first.locator('input[value="indigenous"]').check();
+  await first.locator('input[value="selection-and-statistics"]').check();
+  await first.getByRole('button', { name: words[lang].send }).click();
+  expect(first.url()).toContain('told=saved');
+
+  const page = await site.open({ device: narrow, javaScript: false });
+  await page.goto({ en: '/en/my/self-declaration', fr: '/fr/moi/autodeclaration' }[lang]);
+  await page.locator('input[name="email"]').fill(email);
+  await page.locator('main form button[type="submit"]').first().click();
+  const sent = await lastEmail(database.db, email);
+  await page.goto(sent?.url ?? '');
+  await page.locator('main form button[type="submit"]').first().click();
+  // Back where they were going, with their applications to choose from.
+  await page.waitForURL(/self-declaration|autodeclaration/);
+  await shoot(page, `${lang}-320-choose`);
+  await expectNoSideways(page, 'choice');
+  await page.locator('main form button[type="submit"]').first().click();
+  const main = await page.locator('main').textContent();
+  expect(main).toContain({ en: 'Indigenous peoples', fr: 'Autochtones' }[lang]);
+  expect(main).toContain(
+    { en: 'Selection processes and statistics', fr: 'Processus de sélection et statistiques' }[
+      lang
+    ],
+  );
+  await page.goto({ en: '/en/my/applications', fr: '/fr/moi/candidatures' }[lang]);
+  await shoot(page, `${lang}-320-mine`);
+  expect(await page.locator('main').textContent()).not.toContain(
+    { en: 'Indigenous', fr: 'Autochtones' }[lang],
+  );
 });
 
 it('leaves no trace in what the program prints', async () => {
