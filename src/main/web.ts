@@ -26,6 +26,7 @@ import { restApiWeb } from '#hiring/rest-api';
 import { sitePagesWeb } from '#hiring/site-pages';
 import { declarationSection, offerDeclaration, selfDeclarationWeb } from '#hiring/self-declaration';
 import { type SignedInStaff, createStaff } from '#hiring/staff';
+import { questionSection, standingWeb } from '#hiring/standing';
 import { webhooksWeb } from '#hiring/webhooks';
 import type { Config } from '#config';
 import { type Tx, isDatabaseOutage } from '#platform/database';
@@ -97,6 +98,8 @@ export function createWeb(
   const applicationsOf = (email: string) => ownApplications(shared, email);
   const declarations: SectionsOf = async ({ email }, lang) =>
     declarationSection(lang, await applicationsOf(email));
+  const questions: SectionsOf = async ({ email }, lang) =>
+    questionSection(lang, await applicationsOf(email));
   const staff = createStaff({ ...common, sessionHours: config.sessionHours });
   return createApp({
     features: [
@@ -122,7 +125,8 @@ export function createWeb(
       }),
       leverApi({ ...common, siteName: config.leverSite }),
       sitePagesWeb({ render, site: () => postings.snapshot().site }),
-      candidatesWeb({ candidates, render, sections: [declarations] }),
+      candidatesWeb({ candidates, render, sections: [questions, declarations] }),
+      standingWeb({ ...common, ...staff, candidates }),
       staff.web,
       webhooksWeb({ ...common, ...staff }),
       editorWeb({ ...common, ...staff, contentFolder: config.contentFolder, renderHtml }),

@@ -16,6 +16,10 @@ export const routes = {
     en: '/en/jobs/:slug/apply/receipt/:key',
     fr: '/fr/emplois/:slug/postuler/accuse-de-reception/:key',
   },
+  'my.questions': {
+    en: '/en/my/applications/:reference/questions',
+    fr: '/fr/moi/candidatures/:reference/questions',
+  },
   'declare.page': { en: '/en/my/self-declaration', fr: '/fr/moi/autodeclaration' },
   'declare.open': { en: '/en/my/self-declaration/open', fr: '/fr/moi/autodeclaration/ouvrir' },
   'declare.withdraw': {
@@ -66,6 +70,11 @@ export const routes = {
     en: '/en/staff/applications/:id/notes',
     fr: '/fr/personnel/candidatures/:id/notes',
   },
+  'desk.questions': {
+    en: '/en/staff/applications/:id/questions',
+    fr: '/fr/personnel/candidatures/:id/questions',
+  },
+  'desk.waiting': { en: '/en/staff/questions', fr: '/fr/personnel/questions' },
   'desk.resume': {
     en: '/en/staff/applications/:id/resume',
     fr: '/fr/personnel/candidatures/:id/cv',

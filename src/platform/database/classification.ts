@@ -1,4 +1,5 @@
-import type { Database, EquityDatabase } from './schema.ts';
+import type { Database } from './schema.ts';
+import type { EquityDatabase } from './schema-equity.ts';
 
 /**
  * How much harm a column's content could do where it does not belong:
@@ -126,6 +127,13 @@ export const columnClasses: {
     actor_id: 'internal',
     detail: 'internal',
     happened_at: 'internal',
+  },
+  application_messages: {
+    id: 'internal',
+    application_id: 'internal',
+    body: 'sensitive',
+    answered_by: 'internal',
+    written_at: 'internal',
   },
   emails: {
     id: 'internal',

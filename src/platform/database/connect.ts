@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import { Pool } from 'pg';
 import type { Log } from '#platform/log';
-import type { Database, EquityDatabase } from './schema.ts';
+import type { Database } from './schema.ts';
+import type { EquityDatabase } from './schema-equity.ts';
 
 /** Where PostgreSQL is: a URL, or the socket folder of the embedded server. */
 export type ConnectionSettings =

@@ -9,4 +9,5 @@ export {
 } from './connect.ts';
 export { type ColumnClass, columnClasses, equityColumnClasses } from './classification.ts';
 export { migrate } from './migrate.ts';
-export type { Database, EquityDatabase } from './schema.ts';
+export type { Database } from './schema.ts';
+export type { EquityDatabase } from './schema-equity.ts';

@@ -1,3 +1,4 @@
+import type { ApplicationMessagesTable } from './schema-standing.ts';
 import type { ColumnType, Generated } from 'kysely';
 
 /**
@@ -18,6 +19,7 @@ export type Database = {
   screening_decisions: ScreeningDecisionsTable;
   application_notes: ApplicationNotesTable;
   application_events: ApplicationEventsTable;
+  application_messages: ApplicationMessagesTable;
   emails: EmailsTable;
   staff: StaffTable;
   staff_sessions: StaffSessionsTable;
@@ -37,15 +39,6 @@ export type Database = {
   api_keys: ApiKeysTable;
   api_answers: ApiAnswersTable;
 };
-
-/**
- * Tables of the schema `equity`, as `migrations/equity/` makes them. The role of the application's
- * own connection has no right to it.
- */
-export type EquityDatabase = { shelves: ShelvesTable };
-
-/** A share of all self-declarations, sealed as one text under a key that is not in the database. */
-type ShelvesTable = { shelf: number; sealed: string };
 
 type LangColumn = 'en' | 'fr';
 
