@@ -1,5 +1,4 @@
 import type { Database } from './schema.ts';
-import type { EquityDatabase } from './schema-equity.ts';
 
 /**
  * How much harm a column's content could do where it does not belong:
@@ -308,14 +307,4 @@ export const columnClasses: {
     body: 'sensitive',
     began_at: 'internal',
   },
-};
-
-/** The same of the schema `equity`. */
-export const equityColumnClasses: {
-  readonly [Table in keyof EquityDatabase]: Readonly<
-    Record<keyof EquityDatabase[Table], ColumnClass>
-  >;
-} = {
-  // Self-declarations. The key is outside the database; but the program holds it, so not `sealed`.
-  shelves: { shelf: 'internal', sealed: 'sensitive' },
 };

@@ -7,7 +7,8 @@ export {
   connectDatabase,
   isDatabaseOutage,
 } from './connect.ts';
-export { type ColumnClass, columnClasses, equityColumnClasses } from './classification.ts';
+export { type ColumnClass, columnClasses } from './classification.ts';
+export { equityColumnClasses } from './classification-equity.ts';
 export { migrate } from './migrate.ts';
 export type { Database } from './schema.ts';
 export type { EquityDatabase } from './schema-equity.ts';
