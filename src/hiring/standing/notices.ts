@@ -15,7 +15,11 @@ export async function tellTeam(deps: StandingDeps, tx: Tx, about: About): Promis
   const team = await tx
     .selectFrom('staff')
     .where('disabled_at', 'is', null)
-    .where('role', 'in', roles.filter((role) => may(role, 'answer-questions')))
+    .where(
+      'role',
+      'in',
+      roles.filter((role) => may(role, 'answer-questions')),
+    )
     .select(['email', 'lang'])
     .execute();
   for (const { email, lang } of team) {
