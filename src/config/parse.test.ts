@@ -42,6 +42,12 @@ describe('parseConfig', () => {
     [{ TANDEM_URL: 'ftp://jobs.example' }, 'TANDEM_URL web-origin'],
     [{ TANDEM_URL_FR: 'https://emplois.example' }, 'TANDEM_URL_EN both-origins'],
     [{ TANDEM_SECRET: 'short' }, 'TANDEM_SECRET secret-length'],
+    [{ TANDEM_EQUITY_KEY: 'short' }, 'TANDEM_EQUITY_KEY secret-length'],
+    [
+      { TANDEM_SECRET: 'x'.repeat(40), TANDEM_EQUITY_KEY: 'x'.repeat(40) },
+      'TANDEM_EQUITY_KEY equity-key-shared',
+    ],
+    [{ TANDEM_EQUITY_DATABASE_URL: 'postgres://x@y/z' }, 'DATABASE_URL equity-alone'],
     [{ TANDEM_SMTP_URL: 'mail.example' }, 'TANDEM_SMTP_URL smtp-url'],
     [{ TANDEM_MAIL_FROM: 'nobody' }, 'TANDEM_MAIL_FROM address'],
     [{ TANDEM_CLAMD: 'localhost' }, 'TANDEM_CLAMD clamd-address'],

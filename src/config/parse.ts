@@ -31,6 +31,10 @@ export type Config = Readonly<{
   contentRepository: ContentRepository | null;
   contentWebhookSecret: string | null;
   databaseUrl: string | null;
+  /** For a role that alone reaches the schema of self-declarations; null where `databaseUrl` serves. */
+  equityDatabaseUrl: string | null;
+  /** The key under which self-declarations are kept; null where the data folder holds it. */
+  equityKey: string | null;
   production: boolean;
   /** Absolute origins, no trailing slash; null where they follow from the address listened on. */
   origins: Localized | null;
@@ -63,6 +67,8 @@ export type ProblemKey =
   | 'lever-site'
   | 'both-origins'
   | 'secret-length'
+  | 'equity-alone'
+  | 'equity-key-shared'
   | 'webhook-secret'
   | 'smtp-url'
   | 'clamd-address'
@@ -165,6 +171,13 @@ export function parseConfig(
       'postgres-url',
       null,
     ),
+    equityDatabaseUrl: read(
+      'TANDEM_EQUITY_DATABASE_URL',
+      z.string().regex(/^postgres(ql)?:\/\//),
+      'postgres-url',
+      null,
+    ),
+    equityKey: read('TANDEM_EQUITY_KEY', z.string().min(32), 'secret-length', null),
     production,
     origins: en && fr ? { en, fr } : null,
     secret: read('TANDEM_SECRET', z.string().min(32), 'secret-length', null),
@@ -195,6 +208,12 @@ export function parseConfig(
     ),
   };
 
+  if (config.equityDatabaseUrl && !config.databaseUrl) {
+    problems.push({ setting: 'DATABASE_URL', problem: 'equity-alone', value: '' });
+  }
+  if (config.equityKey !== null && config.equityKey === config.secret) {
+    problems.push({ setting: 'TANDEM_EQUITY_KEY', problem: 'equity-key-shared', value: '***' });
+  }
   if (production) {
     if (!config.origins) problems.push(required('TANDEM_URL'));
     if (!config.smtpUrl) problems.push(required('TANDEM_SMTP_URL'));
@@ -213,6 +232,8 @@ export function parseConfig(
 /** Values that may hold a password: never echoed in a message. */
 const secretive = new Set<SettingName>([
   'DATABASE_URL',
+  'TANDEM_EQUITY_DATABASE_URL',
+  'TANDEM_EQUITY_KEY',
   'TANDEM_SECRET',
   'TANDEM_SMTP_URL',
   'TANDEM_CONTENT',

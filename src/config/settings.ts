@@ -89,6 +89,28 @@ export const settings = [
     },
   },
   {
+    name: 'TANDEM_EQUITY_DATABASE_URL',
+    fallback: {
+      en: 'a role of its own in the embedded PostgreSQL; DATABASE_URL where that is given',
+      fr: 'un rôle distinct dans la base intégrée; DATABASE_URL, si elle est donnée',
+    },
+    meaning: {
+      en: 'the same database for a role that alone may use the schema equity, with self-declarations',
+      fr: 'la même base, pour un rôle qui a seul accès au schéma equity, celui des autodéclarations',
+    },
+  },
+  {
+    name: 'TANDEM_EQUITY_KEY',
+    fallback: {
+      en: 'made at first start and kept in TANDEM_DATA/equity-key',
+      fr: 'créée au premier démarrage et gardée dans TANDEM_DATA/equity-key',
+    },
+    meaning: {
+      en: 'key that seals self-declarations, 32 characters or more; to be kept apart from backups of the database',
+      fr: 'clé qui scelle les autodéclarations, 32 caractères ou plus; à garder à l’écart des copies de sauvegarde de la base',
+    },
+  },
+  {
     name: 'TANDEM_ENV',
     fallback: { en: 'development', fr: 'development' },
     meaning: {

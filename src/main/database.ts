@@ -6,6 +6,7 @@ import type { Config } from '#config';
 import {
   type ConnectionSettings,
   type Db,
+  type EquityDatabase,
   connectDatabase,
   isDatabaseOutage,
   migrate,
@@ -22,6 +23,8 @@ export type OpenDatabase = {
   db: Db;
   pool: Pool;
   settings: ConnectionSettings;
+  /** How the keeper of self-declarations connects: as a role of its own, unless only one was given. */
+  equity: ConnectionSettings;
   embedded: boolean;
   close(): Promise<void>;
 };
@@ -52,9 +55,11 @@ export async function openDatabase(
 ): Promise<{ ok: true; database: OpenDatabase } | { ok: false; error: DatabaseError }> {
   const { log, onProgress } = options;
   let settings: ConnectionSettings;
+  let equity: ConnectionSettings;
   let stopServer: () => Promise<void> = async () => {};
   if (config.databaseUrl) {
     settings = { connectionString: config.databaseUrl };
+    equity = { connectionString: config.equityDatabaseUrl ?? config.databaseUrl };
   } else {
     const started = await startEmbeddedPostgres({
       dataFolder: config.dataFolder,
@@ -68,6 +73,7 @@ export async function openDatabase(
     });
     if (!started.ok) return started;
     settings = started.server.connection;
+    equity = started.server.apartConnection;
     stopServer = () => started.server.stop();
   }
 
@@ -89,12 +95,23 @@ export async function openDatabase(
   onProgress('migrating');
   try {
     await migrate(db, join(projectRoot, 'migrations'));
+    await migrateEquity(equity, log);
   } catch (error) {
     await close();
     throw error;
   }
   const embedded = config.databaseUrl === null;
-  return { ok: true, database: { db, pool, settings, embedded, close } };
+  return { ok: true, database: { db, pool, settings, equity, embedded, close } };
+}
+
+/** The schema of self-declarations is brought up to date by the role that owns it. */
+async function migrateEquity(settings: ConnectionSettings, log: Log): Promise<void> {
+  const { db } = connectDatabase<EquityDatabase>(settings, { log, maxConnections: 1 });
+  try {
+    await migrate(db, join(projectRoot, 'migrations/equity'), { schema: 'equity' });
+  } finally {
+    await db.destroy();
+  }
 }
 
 async function waitForVersion(db: Db): Promise<number | { reason: string }> {

@@ -3,16 +3,18 @@ import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * The key that signs forms and sessions: the one configured, else the one in the data folder, made
- * at the first start. Readable by this account only; synced, since sessions and open forms die with it.
+ * The key that signs forms and sessions, or the one that seals self-declarations: the one configured,
+ * else the one in the data folder, made at the first start. Readable by this account only; synced,
+ * since sessions and open forms, or all self-declarations, die with it.
  */
 export async function readOrMakeSecret(
   configured: string | null,
   dataFolder: string,
+  name: 'secret' | 'equity-key' = 'secret',
 ): Promise<string> {
   if (configured) return configured;
   await mkdir(dataFolder, { recursive: true });
-  const path = join(dataFolder, 'secret');
+  const path = join(dataFolder, name);
   try {
     const file = await open(path, 'wx', 0o600);
     try {

@@ -14,6 +14,7 @@ import {
 } from '#hiring/privacy';
 import { type Webhooks, createWebhooks } from '#hiring/webhooks';
 import type { PayTable } from '#hiring/process-facts';
+import type { SelfDeclaration } from '#hiring/self-declaration';
 import { type Clock, systemClock } from '#platform/clock';
 import type { Localized } from '#platform/i18n';
 import type { Db } from '#platform/database';
@@ -30,6 +31,7 @@ import { createPrivacyDeps } from './privacy.ts';
 import { projectRoot } from './project-root.ts';
 import { loadRetentionSchedule } from './retention-schedule.ts';
 import { readOrMakeSecret } from './secret.ts';
+import { openSelfDeclaration } from './self-declaration.ts';
 
 /** What features share at run time. Built once, here. */
 export type Services = {
@@ -49,6 +51,8 @@ export type Services = {
   announcer: Announcer;
   privacy: PrivacyDeps;
   privacyNotice: PrivacyNotice;
+  /** For its own pages and what is composed of them: no other feature is handed it. */
+  selfDeclaration: SelfDeclaration;
   /** True where the database holds neither staff nor applications. */
   isEmpty(): Promise<boolean>;
   stop(): Promise<void>;
@@ -65,7 +69,7 @@ const abandonedAfterMs = 86_400_000;
 
 export async function openServices(
   config: Config,
-  { db, settings }: OpenDatabase,
+  { db, settings, equity }: OpenDatabase,
   { log, origins }: { log: Log; origins: Localized },
 ): Promise<Services> {
   const schedule = await loadRetentionSchedule();
@@ -147,6 +151,7 @@ export async function openServices(
   const notice = privacyNotice(schedule.schedule);
   await recordNotice({ db, clock }, notice);
   await startPrivacyTasks(privacy);
+  const declarations = await openSelfDeclaration(config, { equity }, { clock, log });
   const extractor = createExtractor({
     childEntry: join(projectRoot, 'dist/extract-child.js'),
     ...extraction,
@@ -168,6 +173,7 @@ export async function openServices(
     announcer,
     privacy,
     privacyNotice: notice,
+    selfDeclaration: declarations.selfDeclaration,
     async isEmpty() {
       const [application, person] = await Promise.all([
         db.selectFrom('applications').select('id').limit(1).executeTakeFirst(),
@@ -177,6 +183,7 @@ export async function openServices(
     },
     async stop() {
       extractor.close();
+      await declarations.close();
       await announcer.stop();
       await contentSource.stop();
       await postings.stop();

@@ -2,7 +2,12 @@ import { join } from 'node:path';
 import type { Context, Hono } from 'hono';
 import { describePosting } from '#hiring/announcements';
 import { type MadeApplication, applicationsWeb } from '#hiring/applications';
-import { type Candidate, candidatesWeb, createCandidates } from '#hiring/candidates';
+import {
+  type Candidate,
+  type SectionsOf,
+  candidatesWeb,
+  createCandidates,
+} from '#hiring/candidates';
 import { contentSourceWeb } from '#hiring/content-source';
 import { deskWeb, sectionsFor } from '#hiring/desk';
 import { editorWeb } from '#hiring/editor';
@@ -20,11 +25,13 @@ import {
 import { noticePage, privacySection, privacyWeb, requestsOf } from '#hiring/privacy';
 import { restApiWeb } from '#hiring/rest-api';
 import { sitePagesWeb } from '#hiring/site-pages';
+import { declarationSection, offerDeclaration, selfDeclarationWeb } from '#hiring/self-declaration';
 import { type SignedInStaff, createStaff } from '#hiring/staff';
+import { questionSection, standingWeb } from '#hiring/standing';
 import { webhooksWeb } from '#hiring/webhooks';
 import type { Config } from '#config';
 import { type Tx, isDatabaseOutage } from '#platform/database';
-import type { Localized } from '#platform/i18n';
+import type { Lang, Localized } from '#platform/i18n';
 import type { Log } from '#platform/log';
 import { createApp } from '#web/app.ts';
 import { loadAssets } from '#web/assets.ts';
@@ -34,6 +41,7 @@ import type { Page, Shell } from '#web/page.ts';
 import { loadPublicFiles } from '#web/public-files.ts';
 import type { Render } from '#web/render.ts';
 import { createProcesses } from './privacy.ts';
+import { ownApplications } from './own-applications.ts';
 import { projectRoot } from './project-root.ts';
 import type { Services } from './services.ts';
 import { programVersion } from './program-version.ts';
@@ -47,7 +55,8 @@ export function createWeb(
 ): Hono {
   const publicFolder = join(projectRoot, 'dist/public');
   const asset = loadAssets(publicFolder);
-  const { db, postings } = services;
+  const { selfDeclaration, ...shared } = services;
+  const { db, postings } = shared;
 
   const publicShell = (): Shell => ({
     site: postings.snapshot().site,
@@ -67,7 +76,7 @@ export function createWeb(
 
   const renderHtml = (page: Page): string => renderPage(page, publicShell());
   const common = {
-    ...services,
+    ...shared,
     log,
     origins,
     render,
@@ -80,6 +89,8 @@ export function createWeb(
     allowPrivate: !config.production,
     onApplication: (tx: Tx, posting: Posting, made: MadeApplication) =>
       services.webhooks.onApplication(tx, { ...made, posting: describePosting(posting) }),
+    afterReceipt: (lang: Lang, receipt: { applicationId: string; postingId: string }) =>
+      offerDeclaration(selfDeclaration, lang, receipt),
     changedSince: (hash: string) => changedSince(db, hash, services.clock()),
   };
   const candidates = createCandidates({
@@ -87,6 +98,14 @@ export function createWeb(
     organization: () => postings.snapshot().site.organization,
     onProven: async () => {},
   });
+  const applicationsOf = (email: string) => ownApplications(shared, email);
+  const declarations: SectionsOf = async ({ email }, lang) =>
+    declarationSection(lang, await applicationsOf(email));
+  const questions: SectionsOf = async ({ email }, lang) =>
+    questionSection(lang, await applicationsOf(email));
+  const privacyRequests: SectionsOf = async ({ id }, lang) => [
+    privacySection(lang, await requestsOf(db, id)),
+  ];
   const staff = createStaff({ ...common, sessionHours: config.sessionHours });
   return createApp({
     features: [
@@ -96,6 +115,13 @@ export function createWeb(
       jobAlertsWeb(common),
       changesWeb(common),
       applicationsWeb(common),
+      selfDeclarationWeb(selfDeclaration, {
+        origins,
+        render,
+        candidates,
+        applicationsOf,
+        titleOf: (postingId, lang) => postings.snapshot().byId(postingId)?.text[lang].title ?? null,
+      }),
       contentSourceWeb({
         ...common,
         webhook:
@@ -112,7 +138,7 @@ export function createWeb(
       candidatesWeb({
         candidates,
         render,
-        sections: [async ({ id }, lang) => [privacySection(lang, await requestsOf(db, id))]],
+        sections: [questions, declarations, privacyRequests],
       }),
       privacyWeb(
         { ...services.privacy, ...candidates, render },
@@ -124,6 +150,7 @@ export function createWeb(
           processes: createProcesses(services),
         },
       ),
+      standingWeb({ ...common, ...staff, candidates }),
       staff.web,
       webhooksWeb({ ...common, ...staff }),
       editorWeb({ ...common, ...staff, contentFolder: config.contentFolder, renderHtml }),

@@ -47,13 +47,19 @@ export function createApp(deps: AppDeps): Hono {
     // Only where the address is https: on plain http it would be ignored or lock a developer out.
     strictTransportSecurity: deps.origins.en.startsWith('https:') ? 'max-age=31536000' : false,
   });
-  // A response with a policy of its own, such as a candidate's file, keeps it.
+  // A response with a policy of its own, such as a candidate's file or a page whose address opens a
+  // door, keeps it.
   app.use(async (c, next) => {
-    const seen: { policy: string | null } = { policy: null };
+    const seen: { policy: string | null; referrer: string | null } = {
+      policy: null,
+      referrer: null,
+    };
     await secure(c, async () => {
       await next();
       seen.policy = c.res.headers.get('Content-Security-Policy');
+      seen.referrer = c.res.headers.get('Referrer-Policy');
     });
+    if (seen.referrer) c.res.headers.set('Referrer-Policy', seen.referrer);
     if (!seen.policy) return;
     c.res.headers.set('Content-Security-Policy', seen.policy);
     // It says itself who may frame it, and this header could not name them.

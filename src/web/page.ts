@@ -40,7 +40,15 @@ export type SiteIdentity = {
 export type ShellStaff = {
   email: string;
   /** Names of the desk's sections that this person may open, in order. */
-  sections: readonly ('processes' | 'postings' | 'privacy' | 'webhooks' | 'status' | 'outbox')[];
+  sections: readonly (
+    | 'processes'
+    | 'waiting'
+    | 'postings'
+    | 'privacy'
+    | 'webhooks'
+    | 'status'
+    | 'outbox'
+  )[];
   /** Token of the session, for the sign-out form. */
   csrf: string;
 };

@@ -20,6 +20,17 @@ export const routes = {
     en: '/en/jobs/:slug/apply/receipt/:key',
     fr: '/fr/emplois/:slug/postuler/accuse-de-reception/:key',
   },
+  'my.questions': {
+    en: '/en/my/applications/:reference/questions',
+    fr: '/fr/moi/candidatures/:reference/questions',
+  },
+  'declare.page': { en: '/en/my/self-declaration', fr: '/fr/moi/autodeclaration' },
+  'declare.open': { en: '/en/my/self-declaration/open', fr: '/fr/moi/autodeclaration/ouvrir' },
+  'declare.withdraw': {
+    en: '/en/my/self-declaration/withdraw',
+    fr: '/fr/moi/autodeclaration/retrait',
+  },
+  'declare.leave': { en: '/en/my/self-declaration/close', fr: '/fr/moi/autodeclaration/fermer' },
   'feeds.atom': { en: '/en/feeds/jobs.atom', fr: '/fr/fils/emplois.atom' },
   'feeds.json': { en: '/en/feeds/jobs.json', fr: '/fr/fils/emplois.json' },
   'feeds.calendar': { en: '/en/feeds/closing-dates.ics', fr: '/fr/fils/dates-de-cloture.ics' },
@@ -101,6 +112,11 @@ export const routes = {
     en: '/en/staff/applications/:id/notes',
     fr: '/fr/personnel/candidatures/:id/notes',
   },
+  'desk.questions': {
+    en: '/en/staff/applications/:id/questions',
+    fr: '/fr/personnel/candidatures/:id/questions',
+  },
+  'desk.waiting': { en: '/en/staff/questions', fr: '/fr/personnel/questions' },
   'desk.resume': {
     en: '/en/staff/applications/:id/resume',
     fr: '/fr/personnel/candidatures/:id/cv',

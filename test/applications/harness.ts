@@ -91,6 +91,7 @@ export async function startIntake(
     advertised: (hash) => advertisedPosting(db, hash),
     closingGraceMinutes: 15,
     privacyNoticeVersion: '2026-11-24-00000000',
+    afterReceipt: () => null,
     onApplication: async () => {},
     otherSites: [otherSite],
 

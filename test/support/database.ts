@@ -7,6 +7,8 @@ export type TestDatabase = {
   db: Db;
   pool: Pool;
   settings: ConnectionSettings;
+  /** For the role that owns the schema of self-declarations. */
+  equity: ConnectionSettings;
   drop(): Promise<void>;
 };
 
@@ -14,7 +16,7 @@ const silent = { info() {}, warn() {}, error() {} };
 
 /** A database of one's own, copied from the migrated template in about a tenth of a second. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const { host, port, user, template } = inject('postgres');
+  const { host, port, user, apartUser, template } = inject('postgres');
   const database = `test_${randomUUID().replaceAll('-', '')}`;
   const admin = async (statement: string): Promise<void> => {
     const client = new Client({ host, port, user, database: 'postgres' });
@@ -32,6 +34,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     db,
     pool,
     settings,
+    equity: { ...settings, user: apartUser },
     drop: async () => {
       await db.destroy();
       await admin(`drop database ${database} with (force)`);

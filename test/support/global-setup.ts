@@ -5,7 +5,7 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    postgres: { host: string; port: number; user: string; template: string };
+    postgres: { host: string; port: number; user: string; apartUser: string; template: string };
   }
 }
 
@@ -15,11 +15,20 @@ const silent = { info() {}, warn() {}, error() {} };
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const started = await startThrowawayPostgres({ fsync: false });
   if (!started.ok) throw new Error(`PostgreSQL for tests: ${JSON.stringify(started.error)}`);
-  const { connection, stop } = started.server;
+  const { connection, apartConnection, stop } = started.server;
   const { db } = connectDatabase(connection, { log: silent, maxConnections: 1 });
   await migrate(db, join(import.meta.dirname, '../../migrations'));
   await db.destroy();
+  const equity = connectDatabase(apartConnection, { log: silent, maxConnections: 1 }).db;
+  await migrate(equity, join(import.meta.dirname, '../../migrations/equity'), { schema: 'equity' });
+  await equity.destroy();
   const { host, port, user, database } = connection;
-  project.provide('postgres', { host, port, user, template: database });
+  project.provide('postgres', {
+    host,
+    port,
+    user,
+    apartUser: apartConnection.user,
+    template: database,
+  });
   return stop;
 }

@@ -3,7 +3,8 @@ import type { AdvertisedPosting, Posting, Postings } from '#hiring/postings';
 import type { Clock } from '#platform/clock';
 import type { Db, Tx } from '#platform/database';
 import type { FileStore } from '#platform/files';
-import type { Localized } from '#platform/i18n';
+import type { VNode } from 'preact';
+import type { Lang, Localized } from '#platform/i18n';
 import type { Ids } from '#platform/ids';
 import type { Mail } from '#platform/mail';
 import type { Scanner } from '#platform/scanner';
@@ -24,6 +25,8 @@ export type ApplicationsDeps = {
   /** Network address of the sender, for rate limits only: never stored. */
   clientAddress(c: Context): string;
   postings: Pick<Postings, 'snapshot' | 'stateOf'>;
+  /** What other features add to the end of a receipt; null for nothing. */
+  afterReceipt(lang: Lang, receipt: { applicationId: string; postingId: string }): VNode | null;
   /** A posting as it was advertised, by the hash pinned to an application. */
   /** The version that says something else now than the one of the hash, if any. */
   changedSince(versionHash: string): Promise<string | null>;

@@ -23,5 +23,6 @@ export type { MakeDeps } from './make-application.ts';
 export { personalData as applicationsPersonalData } from './personal-data.ts';
 export { problemTexts } from './pages/problem-texts.ts';
 export { type Answers, type AnswersOutcome, receiveAnswers } from './receive-answers.ts';
+export { applicationsSentFrom } from './sent-from.ts';
 export { type MadeApplication, type Submission, submitApplication } from './submit-application.ts';
 export { applicationsWeb } from './web.tsx';

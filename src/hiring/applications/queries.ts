@@ -4,6 +4,7 @@ import type { AskedQuestion, StoredResume } from './model.ts';
 
 /** What a receipt shows: everything that was sent, to the one person who holds its address. */
 export type Receipt = {
+  applicationId: string;
   reference: string;
   submittedAt: Date;
   withinGrace: boolean;
@@ -32,6 +33,7 @@ export async function findReceipt(db: Db, submissionKey: string): Promise<Receip
     .leftJoin('stored_files as f', 'f.sha256', 'a.resume_sha256')
     .where('a.submission_key', '=', submissionKey)
     .select([
+      'a.id as applicationId',
       'a.reference',
       'a.submitted_at as submittedAt',
       'a.within_grace as withinGrace',

@@ -155,6 +155,7 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
             ? href('postings.show', lang, { slug: slugs[lang] })
             : null,
         timeZone: posting?.facts?.timeZone ?? defaultTimeZone,
+        more: deps.afterReceipt(lang, receipt),
         paths: {
           en: href('apply.receipt', 'en', { slug: slugs.en, key }),
           fr: href('apply.receipt', 'fr', { slug: slugs.fr, key }),

@@ -5,6 +5,7 @@ import type { Can } from './deps.ts';
 export function sectionsFor(can: Can, options: { outbox: boolean }): ShellStaff['sections'] {
   const sections: [ShellStaff['sections'][number], boolean][] = [
     ['processes', can('see-processes')],
+    ['waiting', can('answer-questions')],
     ['postings', can('see-posting-problems')],
     ['privacy', can('handle-privacy-requests')],
     ['webhooks', can('manage-webhooks')],

@@ -25,6 +25,8 @@ const matrix = {
   // Notes are read and written by the same people: one may name the candidate, or tell an assessor
   // what another thinks, so assessors have neither.
   'write-notes': ['admin', 'manager'],
+  // Answers speak for the process; a question may say who asks it.
+  'answer-questions': ['admin', 'manager'],
   // The history holds codes and dates, no personal data: what happened can be seen by all.
   'read-history': ['admin', 'manager', 'assessor'],
   // Files, lines and remedies, for those who can have a posting corrected.

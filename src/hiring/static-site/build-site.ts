@@ -139,7 +139,7 @@ async function buildInto(output: Output, pool: Pool, options: BuildOptions): Pro
   const { sitemap, robots } = crawlerFiles(catalogue, origins, moment);
   const others: SiteFile[] = [
     ...assetFiles(options.publicFolder),
-    ...fixedPages(whole),
+    ...fixedPages(whole, options.privacyPage),
     ...redirects(movedAddresses(catalogue, remembered, moment), whole),
     { file: 'sitemap.xml', body: sitemap },
     { file: 'robots.txt', body: robots },

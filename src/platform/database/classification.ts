@@ -128,6 +128,13 @@ export const columnClasses: {
     detail: 'internal',
     happened_at: 'internal',
   },
+  application_messages: {
+    id: 'internal',
+    application_id: 'internal',
+    body: 'sensitive',
+    answered_by: 'internal',
+    written_at: 'internal',
+  },
   emails: {
     id: 'internal',
     kind: 'internal',

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import { Pool } from 'pg';
 import type { Log } from '#platform/log';
 import type { Database } from './schema.ts';
+import type { EquityDatabase } from './schema-equity.ts';
 
 /** Where PostgreSQL is: a URL, or the socket folder of the embedded server. */
 export type ConnectionSettings =
@@ -10,15 +11,18 @@ export type ConnectionSettings =
 
 export type Db = Kysely<Database>;
 export type Tx = Transaction<Database>;
+/** The schema `equity`, through a connection of its own. */
+export type EquityDb = Kysely<EquityDatabase>;
+export type EquityTx = Transaction<EquityDatabase>;
 
 /**
  * Opens a pool on the database. Connections are made when first needed, so a database that is down
  * makes queries fail (see {@link isDatabaseOutage}), never this call.
  */
-export function connectDatabase(
+export function connectDatabase<Tables = Database>(
   settings: ConnectionSettings,
   options: { log: Log; maxConnections?: number },
-): { db: Db; pool: Pool } {
+): { db: Kysely<Tables>; pool: Pool } {
   const pool = new Pool({
     ...settings,
     max: options.maxConnections ?? 10,
@@ -34,7 +38,7 @@ export function connectDatabase(
   pool.on('error', (error) =>
     options.log.warn({ reason: error.message }, 'database connection lost'),
   );
-  return { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), pool };
+  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool };
 }
 
 const outageCodes = new Set([

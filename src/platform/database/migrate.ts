@@ -1,8 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
-import type { Db } from './connect.ts';
 
 /** Reads `migrations/NNNN-name.sql`, in order of name. */
 function sqlFiles(folder: string): MigrationProvider {
@@ -26,10 +25,19 @@ function sqlFiles(folder: string): MigrationProvider {
 /**
  * Brings the database up to date, forward only, all in one transaction and under a lock, so that
  * two processes starting together apply each migration once. Returns the names applied.
+ * With a `schema`, what was applied is noted there; it is made where it is missing.
  * Throws where a migration fails; nothing of it is then kept.
  */
-export async function migrate(db: Db, folder: string): Promise<string[]> {
-  const migrator = new Migrator({ db, provider: sqlFiles(folder) });
+export async function migrate<Tables>(
+  db: Kysely<Tables>,
+  folder: string,
+  { schema }: { schema?: string } = {},
+): Promise<string[]> {
+  const migrator = new Migrator({
+    db,
+    provider: sqlFiles(folder),
+    ...(schema && { migrationTableSchema: schema }),
+  });
   const { error, results } = await migrator.migrateToLatest();
   if (error) throw error;
   return (results ?? []).map((result) => result.migrationName);

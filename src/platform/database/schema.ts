@@ -1,3 +1,4 @@
+import type { ApplicationMessagesTable } from './schema-standing.ts';
 import type { ColumnType, Generated } from 'kysely';
 import type { PrivacyTables } from './schema-privacy.ts';
 
@@ -19,6 +20,7 @@ export type Database = PrivacyTables & {
   screening_decisions: ScreeningDecisionsTable;
   application_notes: ApplicationNotesTable;
   application_events: ApplicationEventsTable;
+  application_messages: ApplicationMessagesTable;
   emails: EmailsTable;
   staff: StaffTable;
   staff_sessions: StaffSessionsTable;

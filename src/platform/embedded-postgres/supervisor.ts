@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 import { acquire, type Place, type Site } from './acquire.ts';
 import { prepareBinaries } from './binaries.ts';
 import { isDiskFull, isOutage, keepAlive, look } from './connect.ts';
-import { connectionOf, prepareDatabase } from './database.ts';
+import { apartConnectionOf, connectionOf, prepareDatabase } from './database.ts';
 import { prepareHome } from './home.ts';
 import { initialise, lookForData, removeHalfMade } from './init.ts';
 import { leaveAsLast, nameOfConnection, takeSeat } from './lock.ts';
@@ -159,6 +159,7 @@ function supervise(site: Site, first: Place, options: Options, wasEmpty: boolean
   settle(first);
   return {
     connection: connectionOf(first.socketFolder),
+    apartConnection: apartConnectionOf(first.socketFolder),
     logFile: site.logFile,
     adopted: !first.startedByUs,
     startedByUs: first.startedByUs,

@@ -65,6 +65,8 @@ export type EmbeddedChange =
 
 export type Embedded = {
   connection: EmbeddedConnection;
+  /** For the role that owns the schema which the application's role cannot reach. */
+  apartConnection: EmbeddedConnection;
   /** What the server says, rotated to `.1` at a start when above 10 MB. */
   logFile: string;
   /** True when a server left by an earlier process, or started by another one, was taken as found. */

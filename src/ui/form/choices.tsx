@@ -1,3 +1,5 @@
+import { Fragment } from 'preact';
+import { useUi } from '#ui/language';
 import { Guidance, type FieldProps, LabelText, type Option, wiring } from './field.tsx';
 
 type GroupProps = FieldProps & {
@@ -27,6 +29,7 @@ function Group({
   ...props
 }: GroupProps & { type: 'radio' | 'checkbox'; chosen: readonly string[] }) {
   const { id, describedBy, invalid } = wiring(props);
+  const t = useUi();
   const radios = type === 'radio';
   return (
     <fieldset
@@ -42,14 +45,16 @@ function Group({
       <Guidance {...props} />
       <div class={inline ? 'choices choices-inline' : 'choices'}>
         {options.map((option, index) => (
-          <Choice
-            key={option.value}
-            type={type}
-            id={index === 0 ? id : `${id}-${option.value}`}
-            name={props.name}
-            option={option}
-            checked={chosen.includes(option.value)}
-          />
+          <Fragment key={option.value}>
+            {option.apart && <p class="choices-or">{t('form.or')}</p>}
+            <Choice
+              type={type}
+              id={index === 0 ? id : `${id}-${option.value}`}
+              name={props.name}
+              option={option}
+              checked={chosen.includes(option.value)}
+            />
+          </Fragment>
         ))}
       </div>
     </fieldset>

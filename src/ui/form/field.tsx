@@ -19,7 +19,13 @@ export type FieldProps = {
 };
 
 /** A choice of a radio group, a checkbox group or a select. */
-export type Option = { value: string; label: string; hint?: ComponentChildren };
+export type Option = {
+  value: string;
+  label: string;
+  hint?: ComponentChildren;
+  /** True sets it apart from those above by the word "or": it says something else than they do. */
+  apart?: boolean | undefined;
+};
 
 /** An answer to change: the name (or id) of its field, and what to do. */
 export type Problem = { field: string; message: string };

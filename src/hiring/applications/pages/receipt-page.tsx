@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import {
   type Lang,
   type Localized,
@@ -23,6 +24,8 @@ export type ReceiptView = {
   changesPath: string | null;
   timeZone: string;
   paths: Localized;
+  /** From other features, below what comes next. */
+  more: ComponentChildren;
 };
 
 /** The receipt: reference first, what comes next, then everything that was sent, to print or keep. */
@@ -34,6 +37,7 @@ export function receiptPage({
   changesPath,
   timeZone,
   paths,
+  more,
 }: ReceiptView): Page {
   const t = messages(lang);
   const moment = {
@@ -72,6 +76,7 @@ export function receiptPage({
           <li>{t('receipt.next.2')}</li>
           <li>{t('receipt.next.3')}</li>
         </ol>
+        {more}
         <h2>{t('receipt.sent')}</h2>
         <Facts
           items={[

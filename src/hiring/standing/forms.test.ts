@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { messageLimit, parseMessage } from './forms.ts';
+
+it('takes a message as written, with line feeds, and the key of its sending', () => {
+  const key = randomUUID();
+  expect(parseMessage({ message: ' Bonjour,\r\n\r\nquand? 😀\0 ', key })).toEqual({
+    ok: true,
+    input: { body: 'Bonjour,\n\nquand? 😀', key },
+  });
+  expect(parseMessage({ message: 'a', key: 'no uuid' })).toEqual({
+    ok: true,
+    input: { body: 'a', key: null },
+  });
+});
+
+it('takes none that is empty or too long', () => {
+  expect(parseMessage({})).toEqual({ ok: false, problem: 'missing' });
+  expect(parseMessage({ message: ' \n ' })).toEqual({ ok: false, problem: 'missing' });
+  expect(parseMessage({ message: '😀'.repeat(messageLimit) })).toMatchObject({ ok: true });
+  expect(parseMessage({ message: 'x'.repeat(messageLimit + 1) })).toEqual({
+    ok: false,
+    problem: 'long',
+  });
+});

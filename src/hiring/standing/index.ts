@@ -1,0 +1,3 @@
+export type { StandingDeps } from './deps.ts';
+export { questionSection } from './question-section.tsx';
+export { standingWeb } from './web.tsx';

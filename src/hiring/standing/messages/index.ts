@@ -1,0 +1,6 @@
+import { catalog } from '#platform/i18n';
+import en from './en.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+
+/** The words of where candidates stand. */
+export const messages = catalog({ en, fr });

@@ -1,0 +1,85 @@
+import { defaultTimeZone } from '#hiring/postings';
+import { type Lang, formatIsoDateTime } from '#platform/i18n';
+import { Actions, Button, Form, TextArea } from '#ui/form';
+import { type MessageProblem, type TypedMessage, lengthOf, messageLimit } from '../forms.ts';
+import { messages } from '../messages/index.ts';
+import type { Message } from '../model.ts';
+
+/** Everything that was asked and answered, earliest first. */
+export function Messages({
+  lang,
+  list,
+  reader,
+}: {
+  lang: Lang;
+  list: readonly Message[];
+  reader: 'candidate' | 'team';
+}) {
+  const t = messages(lang);
+  return (
+    <>
+      <h2>{t('messages.title')}</h2>
+      {list.length === 0 && <p>{t('messages.none')}</p>}
+      {list.map(({ id, from, body, writtenAt }) => {
+        const when = formatIsoDateTime(writtenAt, defaultTimeZone);
+        const who = from === 'candidate' && reader === 'candidate' ? 'you' : from;
+        return (
+          <article key={id} class="note">
+            <p class="timeline-meta">
+              <time dateTime={writtenAt.toISOString()}>{t(`from.${who}`, { when })}</time>
+            </p>
+            <div class="as-typed" dir="auto">
+              {body}
+            </div>
+          </article>
+        );
+      })}
+    </>
+  );
+}
+
+export type MessageForm = {
+  kind: 'question' | 'answer';
+  typed: TypedMessage;
+  problem: MessageProblem | null;
+  /** Names the sending. */
+  key: string;
+  csrf: string;
+};
+
+/** What to do about the form, in words. */
+export function problemOf(lang: Lang, { kind, problem, typed }: MessageForm): string | undefined {
+  if (!problem) return undefined;
+  const args = { limit: messageLimit, count: lengthOf(typed['message']) };
+  return messages(lang)(`problem.${kind}.${problem}`, args);
+}
+
+/** The form of one more question, or of the answer. */
+export function MessageFields({
+  lang,
+  action,
+  form,
+}: {
+  lang: Lang;
+  action: string;
+  form: MessageForm;
+}) {
+  const t = messages(lang);
+  return (
+    <Form action={action} csrf={form.csrf}>
+      <input type="hidden" name="key" value={form.typed['key'] ?? form.key} />
+      <TextArea
+        name="message"
+        label={t(`field.${form.kind}`)}
+        hint={t('field.hint', { limit: messageLimit })}
+        value={form.typed['message']}
+        problem={problemOf(lang, form)}
+        rows={6}
+        required
+      />
+      <Actions>
+        <Button>{t(form.kind === 'question' ? 'ask.send' : 'answer.send')}</Button>
+      </Actions>
+    </Form>
+  );
+}

@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/database';
+import type { Conversation, Message, Waiting } from './model.ts';
+
+/**
+ * The conversation of a candidate's own application. Whose it is stands in the query: with another
+ * candidate's reference there is no row.
+ */
+export async function findOwnConversation(
+  db: Db,
+  candidate: { email: string },
+  reference: string,
+): Promise<Conversation | null> {
+  const application = await db
+    .selectFrom('applications as a')
+    .innerJoin('applicant_identities as i', 'i.application_id', 'a.id')
+    .where('a.reference', '=', reference)
+    .where(sql`lower(i.email)`, '=', candidate.email)
+    .select(['a.id as applicationId', 'a.reference', 'a.posting_id as postingId'])
+    .executeTakeFirst();
+  return application ? { ...application, messages: await messagesOf(db, application) } : null;
+}
+
+/** The same, for the hiring team; whose the application is is not read. */
+export async function findConversation(
+  db: Db,
+  applicationId: string,
+): Promise<Conversation | null> {
+  const application = await db
+    .selectFrom('applications')
+    .where('id', '=', applicationId)
+    .select(['id as applicationId', 'reference', 'posting_id as postingId'])
+    .executeTakeFirst();
+  return application ? { ...application, messages: await messagesOf(db, application) } : null;
+}
+
+async function messagesOf(
+  db: Db,
+  { applicationId }: { applicationId: string },
+): Promise<Message[]> {
+  const rows = await db
+    .selectFrom('application_messages')
+    .where('application_id', '=', applicationId)
+    .orderBy('written_at')
+    .orderBy('id')
+    .select(['id', 'body', 'answered_by as answeredBy', 'written_at as writtenAt'])
+    .execute();
+  return rows.map(({ answeredBy, ...message }) => ({
+    ...message,
+    from: answeredBy === null ? 'candidate' : 'team',
+  }));
+}
+
+/** Applications whose latest message is the candidate's, the longest wait first. */
+export async function listWaiting(db: Db): Promise<Waiting[]> {
+  const latest = db
+    .selectFrom('application_messages')
+    .distinctOn('application_id')
+    .orderBy('application_id')
+    .orderBy('written_at', 'desc')
+    .select(['application_id', 'answered_by', 'written_at']);
+  return db
+    .selectFrom(latest.as('m'))
+    .innerJoin('applications as a', 'a.id', 'm.application_id')
+    .where('m.answered_by', 'is', null)
+    .orderBy('m.written_at')
+    .limit(200)
+    .select([
+      'a.id as applicationId',
+      'a.reference',
+      'a.posting_id as postingId',
+      'm.written_at as since',
+    ])
+    .execute();
+}

@@ -1,0 +1,116 @@
+import { type Context, Hono } from 'hono';
+import type { CandidateEnv } from '#hiring/candidates';
+import type { StaffEnv } from '#hiring/staff';
+import { type Lang, langs } from '#platform/i18n';
+import { isUuid } from '#platform/ids';
+import { href, routes } from '#web/routes.ts';
+import type { StandingDeps } from './deps.ts';
+import { type MessageProblem, type TypedMessage, parseMessage } from './forms.ts';
+import type { Conversation } from './model.ts';
+import { tellCandidate, tellTeam } from './notices.ts';
+import { answerPage, askPage, waitingPage } from './pages/pages.tsx';
+import { findConversation, findOwnConversation, listWaiting } from './queries.ts';
+import { sendMessage } from './send-message.ts';
+import { titleOf } from './title-of.ts';
+
+type Shown = { typed: TypedMessage; problem: MessageProblem | null; sent: boolean };
+
+/** Questions of candidates to the hiring team: a page for each side. */
+export function standingWeb(deps: StandingDeps): Hono {
+  const app = new Hono();
+  app.route('/', candidateRoutes(deps));
+  app.route('/', teamRoutes(deps));
+  return app;
+}
+
+function candidateRoutes(deps: StandingDeps): Hono<CandidateEnv> {
+  const { candidates } = deps;
+  const app = new Hono<CandidateEnv>();
+  for (const lang of langs) {
+    const path = routes['my.questions'][lang];
+    app.get(path, candidates.requireCandidate, async (c) => {
+      const own = await find(c);
+      if (!own) return c.notFound();
+      const kept = await candidates.takeKeptForm(c.var.candidate.id, c.req.path);
+      const typed = kept?.fields ?? {};
+      const sent = c.req.query('told') === 'asked';
+      return show(c, lang, own, { typed, problem: null, sent });
+    });
+    app.post(path, candidates.requireCandidate, async (c) => {
+      const own = await find(c);
+      if (!own) return c.notFound();
+      const typed = c.var.fields;
+      const parsed = parseMessage(typed);
+      if (!parsed.ok) return show(c, lang, own, { typed, problem: parsed.problem, sent: false });
+      const { applicationId, reference } = own;
+      await sendMessage(deps, { applicationId, answeredBy: null, ...parsed.input }, (tx) =>
+        tellTeam(deps, tx, own),
+      );
+      return c.redirect(`${href('my.questions', lang, { reference })}?told=asked`, 303);
+    });
+  }
+  return app;
+
+  async function find(c: Context<CandidateEnv>): Promise<Conversation | null> {
+    return findOwnConversation(deps.db, c.var.candidate, c.req.param('reference') ?? '');
+  }
+
+  function show(c: Context<CandidateEnv>, lang: Lang, conversation: Conversation, shown: Shown) {
+    const page = askPage({
+      lang,
+      conversation,
+      postingTitle: titleOf(deps, conversation, lang),
+      form: { kind: 'question', key: deps.ids.uuid(), csrf: c.var.csrf, ...shown },
+      sent: shown.sent,
+    });
+    return deps.render(c, page, shown.problem ? 422 : 200);
+  }
+}
+
+function teamRoutes(deps: StandingDeps): Hono<StaffEnv> {
+  const guard = deps.requireStaff('answer-questions');
+  const app = new Hono<StaffEnv>();
+  for (const lang of langs) {
+    const path = routes['desk.questions'][lang];
+    app.get(routes['desk.waiting'][lang], guard, async (c) => {
+      const waiting = await listWaiting(deps.db);
+      const titled = waiting.map((one) => ({ ...one, title: titleOf(deps, one, lang) }));
+      return deps.render(c, waitingPage(lang, titled));
+    });
+    app.get(path, guard, async (c) => {
+      const found = await find(c);
+      const sent = c.req.query('told') === 'answered';
+      return found ? show(c, lang, found, { typed: {}, problem: null, sent }) : c.notFound();
+    });
+    app.post(path, guard, async (c) => {
+      const found = await find(c);
+      if (!found) return c.notFound();
+      const typed = c.var.fields;
+      const parsed = parseMessage(typed);
+      if (!parsed.ok) return show(c, lang, found, { typed, problem: parsed.problem, sent: false });
+      const { applicationId: id } = found;
+      const answeredBy = c.var.staff.id;
+      await sendMessage(deps, { applicationId: id, answeredBy, ...parsed.input }, (tx) =>
+        tellCandidate(deps, tx, found),
+      );
+      return c.redirect(`${href('desk.questions', lang, { id })}?told=answered`, 303);
+    });
+  }
+  return app;
+
+  async function find(c: Context<StaffEnv>): Promise<Conversation | null> {
+    const id = c.req.param('id');
+    return isUuid(id) ? findConversation(deps.db, id) : null;
+  }
+
+  function show(c: Context<StaffEnv>, lang: Lang, conversation: Conversation, shown: Shown) {
+    const page = answerPage({
+      lang,
+      conversation,
+      postingTitle: titleOf(deps, conversation, lang),
+      form: { kind: 'answer', key: deps.ids.uuid(), csrf: c.var.staff.csrf, ...shown },
+      sent: shown.sent,
+    });
+    return deps.render(c, page, shown.problem ? 422 : 200);
+  }
+}
