@@ -16,6 +16,7 @@ import type { Log } from '#platform/log';
 import { type Mail, createMail } from '#platform/mail';
 import { type Queue, startQueue } from '#platform/queue';
 import { type Scanner, createScanner } from '#platform/scanner';
+import { createSeal } from '#platform/sealing';
 import type { OpenDatabase } from './database.ts';
 import { loadPayTables } from './pay-tables.ts';
 import { createPostingGate } from './posting-gate.ts';
@@ -61,7 +62,9 @@ export async function openServices(
   const clock = systemClock;
   const ids = randomIds;
   const queue = await startQueue(settings, log);
+  const secret = await readOrMakeSecret(config.secret, config.dataFolder);
   const mail = await createMail({
+    seal: createSeal(secret, 'hidden recipients'),
     db,
     clock,
     ids,
@@ -95,7 +98,6 @@ export async function openServices(
   });
   changed.reload = () => void postings.reload();
   await postings.start();
-  const secret = await readOrMakeSecret(config.secret, config.dataFolder);
   const webhooks = await createWebhooks({
     db,
     clock,

@@ -7,6 +7,7 @@ export function sectionsFor(can: Can, options: { outbox: boolean }): ShellStaff[
     ['processes', can('see-processes')],
     ['postings', can('see-posting-problems')],
     ['webhooks', can('manage-webhooks')],
+    ['accommodation', can('open-accommodation')],
     ['status', can('see-status')],
     ['outbox', can('read-outbox') && options.outbox],
   ];

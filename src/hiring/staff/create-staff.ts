@@ -1,9 +1,8 @@
-import type { Hono, MiddlewareHandler } from 'hono';
+import type { Hono } from 'hono';
 import { createFormTokens } from './access/form-token.ts';
-import { type StaffEnv, createRequireStaff } from './access/require-staff.ts';
+import { type RequireStaff, createRequireStaff } from './access/require-staff.ts';
 import type { StaffDeps } from './deps.ts';
 import { type KeptForm, takeKeptForm } from './kept-forms/kept-forms.ts';
-import type { Permission } from './policy.ts';
 import { createSessions } from './sign-in/sessions.ts';
 import { staffWeb } from './web.tsx';
 
@@ -12,7 +11,7 @@ export type Staff = {
   /** Pages of signing in and out. */
   web: Hono;
   /** Middleware for every route of the desk; see {@link createRequireStaff}. */
-  requireStaff(permission: Permission): MiddlewareHandler<StaffEnv>;
+  requireStaff: RequireStaff;
   /** See {@link takeKeptForm}; `page` is the path of the page being shown (`c.req.path`). */
   takeKeptForm(staffId: string, page: string): Promise<KeptForm | null>;
 };

@@ -22,6 +22,15 @@ export type StaffEnv = {
   };
 };
 
+/**
+ * `keep: false` for forms whose text must never be written down unsealed: it is only shown again
+ * to whoever sent it.
+ */
+export type RequireStaff = (
+  permission: Permission,
+  options?: { keep?: boolean },
+) => MiddlewareHandler<StaffEnv>;
+
 type GuardDeps = StaffDeps & { sessions: Sessions; tokens: FormTokens };
 
 /**
@@ -33,11 +42,11 @@ type GuardDeps = StaffDeps & { sessions: Sessions; tokens: FormTokens };
  */
 export function createRequireStaff(
   deps: GuardDeps,
-): (permission: Permission) => MiddlewareHandler<StaffEnv> {
-  return (permission) => async (c, next) => {
+): RequireStaff {
+  return (permission, { keep: keeps = true } = {}) => async (c, next) => {
     const { staff, cookies } = await deps.sessions.read(c.req.header('cookie'));
     const reading = c.req.method === 'GET' || c.req.method === 'HEAD';
-    const passage = reading ? admitReader(deps, c, staff) : await admitSender(deps, c, staff);
+    const passage = reading ? admitReader(deps, c, staff) : await admitSender(deps, c, staff, keeps);
     let answer = passage instanceof Response ? passage : undefined;
     if (!(passage instanceof Response)) {
       c.set('staff', passage.staff);
@@ -68,6 +77,7 @@ async function admitSender(
   deps: GuardDeps,
   c: Context,
   staff: SessionStaff | null,
+  keeps: boolean,
 ): Promise<Passage | Response> {
   if (isForeign(c.req.raw, Object.values(deps.origins))) return refuse('foreign', {});
   const fields = await readFields(c, longFormBytes);
@@ -79,6 +89,7 @@ async function admitSender(
     return { staff: signedIn(deps, staff, token.page), fields: typed };
   }
 
+  if (!keeps) return refuse('sealed', typed, token);
   // The session ended, and perhaps somebody else signed in: the text is kept for its author only.
   const kept = await keep(deps, c, token, typed);
   if (staff) return refuse('otherPerson', {});
@@ -126,7 +137,9 @@ function unsent(
     alternates: counterparts(page.split('?')[0] ?? ''),
     reason: form.reason,
     // Writing has spaces in it; identifiers and choices do not.
-    texts: Object.values(form.typed).filter((text) => /\S\s+\S/.test(text)),
+    texts: Object.entries(form.typed)
+      .filter(([name, text]) => !name.startsWith('passphrase') && /\S\s+\S/.test(text))
+      .map(([, text]) => text),
     way: form.signedIn
       ? { kind: 'back', path: page }
       : { kind: 'signIn', path: signInPath(lang, page) },

@@ -4,7 +4,7 @@ import { PageHeading } from '#ui/heading';
 import type { Page } from '#web/page.ts';
 import { messages } from '../messages/index.ts';
 
-export type UnsentReason = 'foreign' | 'stale' | 'tooLong' | 'otherPerson' | 'tooLarge';
+export type UnsentReason = 'foreign' | 'stale' | 'tooLong' | 'otherPerson' | 'tooLarge' | 'sealed';
 
 export type UnsentView = {
   lang: Lang;
