@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '#config';
+import { type Accommodation, createAccommodation } from '#hiring/accommodation';
 import { type Announcer, createAnnouncer } from '#hiring/announcements';
 import { createJobAlerts } from '#hiring/job-alerts';
 import { type ContentSource, createContentSource } from '#hiring/content-source';
@@ -39,6 +40,7 @@ export type Services = {
   queue: Queue;
   webhooks: Webhooks;
   announcer: Announcer;
+  accommodation: Accommodation;
   /** True where the database holds neither staff nor applications. */
   isEmpty(): Promise<boolean>;
   stop(): Promise<void>;
@@ -130,6 +132,19 @@ export async function openServices(
     subscribers: [webhooks.onAnnouncements, jobAlerts.onAnnouncements],
   });
   await announcer.start();
+  const accommodation = createAccommodation({
+    db,
+    clock,
+    ids,
+    log,
+    mail,
+    secret,
+    origins,
+    postings,
+    replyHours: config.accommodationReplyHours,
+    escalateTo: config.accommodationEscalateTo,
+  });
+  accommodation.escalation.start();
   const extractor = createExtractor({
     childEntry: join(projectRoot, 'dist/extract-child.js'),
     ...extraction,
@@ -149,6 +164,7 @@ export async function openServices(
     queue,
     webhooks,
     announcer,
+    accommodation,
     async isEmpty() {
       const [application, person] = await Promise.all([
         db.selectFrom('applications').select('id').limit(1).executeTakeFirst(),
@@ -158,6 +174,7 @@ export async function openServices(
     },
     async stop() {
       extractor.close();
+      await accommodation.escalation.stop();
       await announcer.stop();
       await contentSource.stop();
       await postings.stop();

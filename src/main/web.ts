@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Context, Hono } from 'hono';
+import { accommodationSection, accommodationWeb, countWaiting, toldOfApplication } from '#hiring/accommodation';
 import { describePosting } from '#hiring/announcements';
 import { type MadeApplication, applicationsWeb } from '#hiring/applications';
 import { type Candidate, candidatesWeb, createCandidates } from '#hiring/candidates';
@@ -75,8 +76,11 @@ export function createWeb(
     otherSites: config.apiOrigins,
     advertised: (hash: string) => advertisedPosting(db, hash),
     allowPrivate: !config.production,
-    onApplication: (tx: Tx, posting: Posting, made: MadeApplication) =>
-      services.webhooks.onApplication(tx, { ...made, posting: describePosting(posting) }),
+    onApplication: async (tx: Tx, posting: Posting, made: MadeApplication) => {
+      await services.accommodation.arrangements.onApplication(tx, posting.id, made.id);
+      await services.webhooks.onApplication(tx, { ...made, posting: describePosting(posting) });
+    },
+    extensions: services.accommodation.arrangements,
     changedSince: (hash: string) => changedSince(db, hash, services.clock()),
   };
   const candidates = createCandidates({
@@ -102,8 +106,15 @@ export function createWeb(
       }),
       leverApi({ ...common, siteName: config.leverSite }),
       sitePagesWeb({ render, site: () => postings.snapshot().site }),
-      candidatesWeb({ candidates, render, sections: [] }),
+      candidatesWeb({ candidates, render, sections: [accommodationSection] }),
       staff.web,
+      accommodationWeb({
+        ...common,
+        ...staff,
+        candidates,
+        replyHours: config.accommodationReplyHours,
+        escalateTo: config.accommodationEscalateTo,
+      }),
       webhooksWeb({ ...common, ...staff }),
       editorWeb({ ...common, ...staff, contentFolder: config.contentFolder, renderHtml }),
       deskWeb({
@@ -113,6 +124,12 @@ export function createWeb(
         contentPage: (lang, can) =>
           contentPage(lang, postings.snapshot(), postings.stateOf, {
             mayEdit: can('edit-postings'),
+          }),
+        arrangementsOf: (id) => toldOfApplication(db, id),
+        accommodation: () =>
+          countWaiting(db, {
+            now: services.clock(),
+            replyHours: config.accommodationReplyHours,
           }),
         status: () =>
           gatherStatus(

@@ -91,6 +91,7 @@ export async function startIntake(
     advertised: (hash) => advertisedPosting(db, hash),
     closingGraceMinutes: 15,
     onApplication: async () => {},
+    extensions: { laterClosing: async () => null, laterClosingOfLink: async () => null },
     otherSites: [otherSite],
 
     ...overrides,

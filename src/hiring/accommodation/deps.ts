@@ -1,4 +1,5 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
+import type { Candidates } from '#hiring/candidates';
 import type { Postings } from '#hiring/postings';
 import type { Clock } from '#platform/clock';
 import type { Db } from '#platform/database';
@@ -25,18 +26,13 @@ export type AccommodationDeps = {
   escalateTo: readonly string[];
 };
 
-/** Who is signed in among candidates: what accommodation uses of the candidates' feature. */
-export type SignedInCandidates = {
-  current(c: Context): Promise<{ email: string } | null>;
-  requireCandidate: MiddlewareHandler;
-};
-
 /** What its pages need besides. */
 export type AccommodationWebDeps = AccommodationDeps & {
   render: Render;
   /** Network address of the sender, for rate limits only: never stored. */
   clientAddress(c: Context): string;
-  candidates: SignedInCandidates;
+  /** Who proved an address, to be let in again. */
+  candidates: Pick<Candidates, 'current' | 'requireCandidate'>;
 };
 
 /** A posting as these pages speak of it. */

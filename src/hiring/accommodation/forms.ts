@@ -69,7 +69,9 @@ export function parseRequest(
   };
 }
 
-export type WordsProblem = 'missing' | 'long';
+/** `again`: the page it came from was too old; the text is given back to be sent again. */
+export type WordsProblem = 'missing' | 'long' | 'again';
+
 
 /** Reads a message of one field. */
 export function parseWords(

@@ -29,6 +29,13 @@ export type ApplicationsDeps = {
   changedSince(versionHash: string): Promise<string | null>;
   advertised(versionHash: string): Promise<AdvertisedPosting | null>;
   closingGraceMinutes: number;
+  /** Later closing instants agreed with people; why is not known here. */
+  extensions: {
+    /** By the address of e-mail that somebody applies with. */
+    laterClosing(postingId: string, email: string): Promise<Date | null>;
+    /** By the value of `?until=` of the private address of the form. */
+    laterClosingOfLink(postingId: string, link: string | undefined): Promise<Date | null>;
+  };
   /** Told of every new application, in its transaction. */
   onApplication(tx: Tx, posting: Posting, made: MadeApplication): Promise<void>;
   /** Origins of the organization's other sites, whose forms may be sent here. */
