@@ -6,8 +6,8 @@ import { type Identity, type Recipient, Stanza } from 'age-encryption';
  * thread of its own: the library's own would stop every other request for a second.
  */
 const label = 'age-encryption.org/v1/scrypt';
-/** 2^17 rounds of 1 KiB: 128 MiB and some tenths of a second for each guess. */
-const workFactor = 17;
+/** 2^16 rounds of 1 KiB: 64 MiB and some tenths of a second for each guess. */
+const workFactor = 16;
 /** What is read is never dearer than what we write. */
 const memory = 2 ** (workFactor + 11);
 const saltBytes = 16;

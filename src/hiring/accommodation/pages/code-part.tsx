@@ -25,7 +25,7 @@ function Content({ view, t }: { view: CaseView; t: Words }) {
   });
   return (
     <>
-      <p class="reference">{code}</p>
+      <p class="reference case-code">{code}</p>
       <p>{t('code.says')}</p>
       <p>
         <a href={`mailto:?${mail.toString().replaceAll('+', '%20')}`}>{t('code.mail')}</a>
