@@ -209,10 +209,10 @@ it('locks a key by itself, gives back what was typed, and keeps it nowhere', asy
 it('stops guessing of a passphrase', async () => {
   await onKeys(first, { deed: 'lock' });
   const answers: number[] = [];
-  for (let guess = 0; guess < 9; guess += 1) answers.push((await unlock(first, `guess ${guess}`)).status);
+  for (let guess = 0; guess < 6; guess += 1) answers.push((await unlock(first, `guess ${guess}`)).status);
   expect(answers.at(-1)).toBe(429);
   expect((await unlock(first)).status).toBe(429);
-});
+}, 120_000);
 
 it('lets a candidate back in who lost the code, once a custodian says so', async () => {
   const { id, path } = await ask(house.browser());

@@ -189,7 +189,9 @@ export function lockedPage({ lang, csrf, next, state, problem, texts }: LockedVi
           <Notice kind="info" title={t(`unlock.${state}.title`)}>
             <p>{t(`unlock.${state}`)}</p>
             <Actions>
-              <ButtonLink href={href('desk.accommodationKeys', lang)}>{t('keys.title')}</ButtonLink>
+              <ButtonLink href={href('desk.accommodationKeys', lang)}>
+                {t(state === 'no-key' ? 'keys.make' : 'keys.title')}
+              </ButtonLink>
             </Actions>
           </Notice>
         )}

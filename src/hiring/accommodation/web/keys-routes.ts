@@ -13,7 +13,7 @@ import { type LockedView, lockedPage } from '../pages/list-page.tsx';
 import { type DeskDeps, unlockedKey } from './desk-deps.ts';
 
 /** Passphrases tried by a custodian in a quarter of an hour. */
-const triesAtOnce = { points: 8, duration: 900 };
+const triesAtOnce = { points: 5, duration: 900 };
 
 /** Shows why a case cannot be read yet: the key is locked, waits, or is not made. */
 export function createShowLocked(deps: DeskDeps) {
