@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import type { Context, Hono } from 'hono';
-import { accommodationSection, accommodationWeb, countWaiting, toldOfApplication } from '#hiring/accommodation';
+import {
+  accommodationSection,
+  accommodationWeb,
+  countWaiting,
+  toldOfApplication,
+} from '#hiring/accommodation';
 import { describePosting } from '#hiring/announcements';
 import { type MadeApplication, applicationsWeb } from '#hiring/applications';
 import { type Candidate, candidatesWeb, createCandidates } from '#hiring/candidates';

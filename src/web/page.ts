@@ -40,7 +40,14 @@ export type SiteIdentity = {
 export type ShellStaff = {
   email: string;
   /** Names of the desk's sections that this person may open, in order. */
-  sections: readonly ('processes' | 'postings' | 'webhooks' | 'accommodation' | 'status' | 'outbox')[];
+  sections: readonly (
+    | 'processes'
+    | 'postings'
+    | 'webhooks'
+    | 'accommodation'
+    | 'status'
+    | 'outbox'
+  )[];
   /** Token of the session, for the sign-out form. */
   csrf: string;
 };

@@ -50,9 +50,19 @@ describe('the form', () => {
     const browser = house.browser();
     const page = await (await browser.get('/en/accommodation')).text();
     const hidden = Object.fromEntries(
-      [...page.matchAll(/type="hidden" name="([^"]+)" value="([^"]+)"/g)].map(([, n, v]) => [n!, v!]),
+      [...page.matchAll(/type="hidden" name="([^"]+)" value="([^"]+)"/g)].map(([, n, v]) => [
+        n!,
+        v!,
+      ]),
     );
-    const fields = { ...hidden, help: said.help, stages: 'unsure', name: 'A', email: said.email, lang: 'fr' };
+    const fields = {
+      ...hidden,
+      help: said.help,
+      stages: 'unsure',
+      name: 'A',
+      email: said.email,
+      lang: 'fr',
+    };
     const [one, two] = await Promise.all([
       browser.post('/en/accommodation', fields),
       house.browser().post('/en/accommodation', fields),
@@ -96,7 +106,11 @@ describe('a case', () => {
     const [mine, other] = [await ask(browser), await ask(browser)];
     const html = await (await browser.get(mine.path)).text();
     const token = /name="token" value="([^"]+)"/.exec(html)?.[1] ?? '';
-    const answer = await browser.post(`${other.path}/do`, { token, deed: 'message', words: 'moved' });
+    const answer = await browser.post(`${other.path}/do`, {
+      token,
+      deed: 'message',
+      words: 'moved',
+    });
     expect(answer.status).toBe(422);
     expect(textOf(await answer.text())).toContain('moved');
   });
@@ -121,22 +135,46 @@ describe('a case', () => {
     expect(await copy.text()).toContain(said.help);
     expect((await onCase(browser, path, { deed: 'delete' })).status).toBe(422);
     await onCase(browser, path, { deed: 'delete', sure: 'yes' });
-    const left = await house.db.selectFrom('accommodation_keys').select('case_id').where('case_id', '=', id).execute();
+    const left = await house.db
+      .selectFrom('accommodation_keys')
+      .select('case_id')
+      .where('case_id', '=', id)
+      .execute();
     expect(left).toEqual([]);
-    expect(textOf(await (await browser.get(path)).text())).toContain('This device does not have the key');
+    expect(textOf(await (await browser.get(path)).text())).toContain(
+      'This device does not have the key',
+    );
   });
 
   it('is proposed only as it was shown', async () => {
     const { id } = await ask(house.browser());
-    const shown = await onDesk(custodian, id, { deed: 'preview', 'more-time': '30', stages: 'written' });
-    const seen = (/name="seen" value="([^"]+)"/.exec(await shown.text())?.[1] ?? '').replaceAll('&quot;', '"');
-    const changed = await onDesk(custodian, id, { deed: 'propose-now', 'more-time': '50', stages: 'written', seen });
+    const shown = await onDesk(custodian, id, {
+      deed: 'preview',
+      'more-time': '30',
+      stages: 'written',
+    });
+    const seen = (/name="seen" value="([^"]+)"/.exec(await shown.text())?.[1] ?? '').replaceAll(
+      '&quot;',
+      '"',
+    );
+    const changed = await onDesk(custodian, id, {
+      deed: 'propose-now',
+      'more-time': '50',
+      stages: 'written',
+      seen,
+    });
     expect(changed.status).toBe(200);
     expect(textOf(await changed.text())).toContain('50% more time');
-    const bad = await onDesk(custodian, id, { deed: 'preview', 'more-time': 'lots', 'other-en': 'x' });
+    const bad = await onDesk(custodian, id, {
+      deed: 'preview',
+      'more-time': 'lots',
+      'other-en': 'x',
+    });
     expect(bad.status).toBe(422);
     expect(textOf(await bad.text())).toContain('Write it in both languages');
-    expect((await proposeOn(custodian, id, { 'more-time': '30', stages: 'written' })).status).toBe(303);
+    expect((await proposeOn(custodian, id, { 'more-time': '30', stages: 'written' })).status).toBe(
+      303,
+    );
   });
 });
 
@@ -147,16 +185,29 @@ describe('unanswered requests', () => {
     const since = house.intake.now.value;
     expect(await escalation.look()).toBe(0);
     house.intake.now.value = new Date(since.getTime() + 49 * 3_600_000);
-    const waiting = await db.selectFrom('accommodation_cases').select('id').where('waits_for', '=', 'custodian').execute();
+    const waiting = await db
+      .selectFrom('accommodation_cases')
+      .select('id')
+      .where('waits_for', '=', 'custodian')
+      .execute();
     expect(await escalation.look()).toBe(waiting.length);
     expect(await escalation.look()).toBe(0);
-    const emails = await db.selectFrom('emails').selectAll().where('kind', '=', 'accommodation-late').execute();
-    expect(emails.map(({ recipient }) => recipient).sort()).toEqual(['above@sample.example', 'custodian@sample.example']);
+    const emails = await db
+      .selectFrom('emails')
+      .selectAll()
+      .where('kind', '=', 'accommodation-late')
+      .execute();
+    expect(emails.map(({ recipient }) => recipient).sort()).toEqual([
+      'above@sample.example',
+      'custodian@sample.example',
+    ]);
     for (const { text_body: text } of emails) {
       for (const word of Object.values(said)) expect(text).not.toContain(word);
     }
     // Whose language is not known reads both.
-    expect(emails.find(({ recipient }) => recipient.startsWith('above'))?.text_body).toMatch(/waited[^]*attendent/);
+    expect(emails.find(({ recipient }) => recipient.startsWith('above'))?.text_body).toMatch(
+      /waited[^]*attendent/,
+    );
     const counts = await countWaiting(db, { now: house.intake.now.value, replyHours: 48 });
     expect(counts).toEqual({ ready: true, waiting: waiting.length, late: waiting.length });
     house.intake.now.value = new Date(since.getTime() + 74 * 3_600_000);

@@ -180,4 +180,3 @@ export async function signInCandidate(
   const page = await browser.get(mail.link.pathname + mail.link.search);
   return browser.post(mail.link.pathname, hiddenFields(await page.text()));
 }
-

@@ -67,7 +67,8 @@ async function opened(id: string, identities: readonly string[]): Promise<string
   }
   const texts: string[] = [];
   for (const { sealed } of entries) {
-    for (const identity of all.filter(Boolean)) texts.push((await openWith(identity, sealed)) ?? '');
+    for (const identity of all.filter(Boolean))
+      texts.push((await openWith(identity, sealed)) ?? '');
   }
   return texts.join('\n');
 }
@@ -209,7 +210,8 @@ it('locks a key by itself, gives back what was typed, and keeps it nowhere', asy
 it('stops guessing of a passphrase', async () => {
   await onKeys(first, { deed: 'lock' });
   const answers: number[] = [];
-  for (let guess = 0; guess < 6; guess += 1) answers.push((await unlock(first, `guess ${guess}`)).status);
+  for (let guess = 0; guess < 6; guess += 1)
+    answers.push((await unlock(first, `guess ${guess}`)).status);
   expect(answers.at(-1)).toBe(429);
   expect((await unlock(first)).status).toBe(429);
 }, 120_000);

@@ -22,7 +22,12 @@ import { filledForm, tokenOf } from '../support/applicant.ts';
 
 let house: House;
 let custodian: Awaited<ReturnType<House['staff']>>;
-const candidate = { browser: null as unknown as ReturnType<House['browser']>, id: '', path: '', code: '' };
+const candidate = {
+  browser: null as unknown as ReturnType<House['browser']>,
+  id: '',
+  path: '',
+  code: '',
+};
 const analyst = () =>
   house.intake.deps.postings.snapshot().postings.find((one) => one.translationKey === 'analyst')!;
 
@@ -85,7 +90,11 @@ describe('a whole story', () => {
     const custodians = await house.db.selectFrom('custodian_keys').selectAll().execute();
     for (const { sealed } of [...entries, ...keys]) {
       // What is public, what signs, and what locks: none of it is an identity.
-      for (const held of [secret, ...keys.map((key) => key.holder), ...entries.map((e) => e.case_key)]) {
+      for (const held of [
+        secret,
+        ...keys.map((key) => key.holder),
+        ...entries.map((e) => e.case_key),
+      ]) {
         expect(await openWith(held, sealed).catch(() => null)).toBeNull();
       }
       expect(createSeal(secret, 'hidden recipients').open('x', sealed)).toBeNull();
@@ -93,7 +102,12 @@ describe('a whole story', () => {
     for (const { locked_identity: locked } of custodians) {
       expect(await unlockWithPassphrase(secret, locked ?? '')).toBeNull();
       const identity = await unlockWithPassphrase(passphrase, locked ?? '');
-      expect(await openWith(identity ?? '', keys.find((k) => k.holder_kind === 'custodian')?.sealed ?? '')).toMatch(/^AGE-SECRET-KEY-1/);
+      expect(
+        await openWith(
+          identity ?? '',
+          keys.find((k) => k.holder_kind === 'custodian')?.sealed ?? '',
+        ),
+      ).toMatch(/^AGE-SECRET-KEY-1/);
     }
   });
 
@@ -107,19 +121,29 @@ describe('a whole story', () => {
   });
 
   it('writes e-mails that say nothing, and hides to whom', async () => {
-    const emails = await house.db.selectFrom('emails').selectAll().where('kind', '=', 'candidate-notice').execute();
+    const emails = await house.db
+      .selectFrom('emails')
+      .selectAll()
+      .where('kind', '=', 'candidate-notice')
+      .execute();
     expect(emails.length).toBe(2);
     for (const email of emails) {
       expect(email.recipient_hidden).toBe(true);
       expect(email.recipient).not.toContain('@');
-      expect(email.subject + email.text_body + email.kind).not.toMatch(/accommodat|adaptation|disab|handicap/i);
+      expect(email.subject + email.text_body + email.kind).not.toMatch(
+        /accommodat|adaptation|disab|handicap/i,
+      );
     }
   });
 
   it('is closed to every other role, and to custodians without a key', async () => {
     for (const role of ['admin', 'manager', 'assessor'] as const) {
       const other = await house.staff(role, `${role}@sample.example`);
-      for (const path of ['/en/staff/accommodation', '/en/staff/accommodation/keys', deskCase(candidate.id)]) {
+      for (const path of [
+        '/en/staff/accommodation',
+        '/en/staff/accommodation/keys',
+        deskCase(candidate.id),
+      ]) {
         const answer = await other.get(path);
         expect([role, path, answer.status]).toEqual([role, path, 403]);
         expect(await answer.text()).not.toContain('Quixotine');
@@ -134,13 +158,19 @@ describe('a whole story', () => {
   it('opens for no other browser, whatever it knows of the address', async () => {
     const stranger = house.browser();
     const known = await stranger.get(candidate.path);
-    const unknown = await stranger.get(candidate.path.replace(/.$/, (end) => (end === '0' ? '1' : '0')));
+    const unknown = await stranger.get(
+      candidate.path.replace(/.$/, (end) => (end === '0' ? '1' : '0')),
+    );
     expect(known.status).toBe(200);
     const strip = async (answer: Response) => textOf(await answer.text());
     expect(await strip(known)).toBe(await strip(unknown));
-    expect((await stranger.post(`${candidate.path}/do`, { deed: 'message', words: 'x' })).status).toBe(404);
+    expect(
+      (await stranger.post(`${candidate.path}/do`, { deed: 'message', words: 'x' })).status,
+    ).toBe(404);
     expect((await stranger.get(`${candidate.path}/copy`)).status).toBe(404);
-    expect((await stranger.post('/en/my/cases', { code: '0000-0000-0000-0000-0000' })).status).toBe(422);
+    expect((await stranger.post('/en/my/cases', { code: '0000-0000-0000-0000-0000' })).status).toBe(
+      422,
+    );
   });
 });
 
@@ -168,7 +198,9 @@ describe('an arrangement', () => {
     const everything = await dump();
     expect(everything).not.toContain('Would this do');
     // Its applicant is known as such; nothing leads from there to the case.
-    const { rows } = await sql`select * from arrangements where person like '%@%'`.execute(house.db);
+    const { rows } = await sql`select * from arrangements where person like '%@%'`.execute(
+      house.db,
+    );
     expect(rows).toEqual([]);
   });
 
@@ -195,10 +227,7 @@ describe('an arrangement', () => {
     const html = await form.text();
     expect(textOf(html)).toMatch(/December\s3,\s2026/);
     const send = (email: string) =>
-      candidate.browser.post(
-        `/en/jobs/${slug}/apply`,
-        filledForm(tokenOf(html), answers(email)),
-      );
+      candidate.browser.post(`/en/jobs/${slug}/apply`, filledForm(tokenOf(html), answers(email)));
     expect((await send('somebody-else@sample.example')).status).toBe(409);
     expect((await send(said.email.toUpperCase())).status).toBe(303);
     expect((await house.browser().get(path.replace(/until=.{3}/, 'until=000'))).status).toBe(410);

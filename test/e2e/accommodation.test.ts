@@ -12,13 +12,20 @@ const pictures = process.env['SCREENSHOTS'];
 
 const addresses = {
   en: { ask: '/en/accommodation', desk: '/en/staff/accommodation', cases: '/en/my/cases' },
-  fr: { ask: '/fr/mesures-adaptation', desk: '/fr/personnel/mesures-adaptation', cases: '/fr/moi/dossiers' },
+  fr: {
+    ask: '/fr/mesures-adaptation',
+    desk: '/fr/personnel/mesures-adaptation',
+    cases: '/fr/moi/dossiers',
+  },
 } as const;
 
 /** What was reached without JavaScript, looked at by axe, which needs it: same cookies, same page. */
 async function look(page: Page, what: string): Promise<void> {
   await page.setViewportSize(narrow);
-  const sideways = await page.locator('html').evaluate(() => true).catch(() => false);
+  const sideways = await page
+    .locator('html')
+    .evaluate(() => true)
+    .catch(() => false);
   if (sideways) await expectNoSideways(page, what);
   if (pictures) {
     mkdirSync(pictures, { recursive: true });

@@ -126,7 +126,10 @@ export async function hasApplied(db: Db, postingId: string, email: string): Prom
 }
 
 /** What the hiring team may read of an application's arrangements: the agreed words, nothing else. */
-export async function toldOfApplication(db: Db, applicationId: string): Promise<Localized<string[]>> {
+export async function toldOfApplication(
+  db: Db,
+  applicationId: string,
+): Promise<Localized<string[]>> {
   const rows = await db
     .selectFrom('application_arrangements as x')
     .innerJoin('arrangements as r', 'r.id', 'x.arrangement_id')

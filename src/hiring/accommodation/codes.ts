@@ -8,7 +8,9 @@ const letters = 20;
 
 /** A candidate's code: with it, and with nothing that we keep, their case opens. "K7QM-…", 5 × 4. */
 export function newCode(): string {
-  const code = Array.from(randomBytes(letters), (byte) => alphabet[byte % alphabet.length]).join('');
+  const code = Array.from(randomBytes(letters), (byte) => alphabet[byte % alphabet.length]).join(
+    '',
+  );
   return grouped(code);
 }
 

@@ -42,4 +42,3 @@ export type PostingChoice = {
   closesAt: Date | null;
   timeZone: string;
 };
-

@@ -63,10 +63,7 @@ async function escalate(deps: AccommodationDeps): Promise<number> {
       .where('waits_for', '=', 'custodian')
       .where('waiting_since', '<=', before(deps.replyHours))
       .where((eb) =>
-        eb.or([
-          eb('escalated_at', 'is', null),
-          eb('escalated_at', '<=', before(againAfterHours)),
-        ]),
+        eb.or([eb('escalated_at', 'is', null), eb('escalated_at', '<=', before(againAfterHours))]),
       )
       .returning('id')
       .execute();

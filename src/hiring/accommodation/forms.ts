@@ -72,7 +72,6 @@ export function parseRequest(
 /** `again`: the page it came from was too old; the text is given back to be sent again. */
 export type WordsProblem = 'missing' | 'long' | 'again';
 
-
 /** Reads a message of one field. */
 export function parseWords(
   text: string | undefined,

@@ -60,7 +60,9 @@ export function provenAddress(entries: readonly OpenEntry[]): boolean {
   const request = entries.find(({ entry }) => entry.kind === 'request')?.entry;
   return entries.some(
     ({ entry }) =>
-      entry.kind === 'proven' && request?.kind === 'request' && sameAddress(entry.email, request.email),
+      entry.kind === 'proven' &&
+      request?.kind === 'request' &&
+      sameAddress(entry.email, request.email),
   );
 }
 

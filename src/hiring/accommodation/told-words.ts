@@ -14,10 +14,7 @@ export function toldWords(arrangement: Measures): Arrangement['told'] {
   return { en: en ?? [], fr: fr ?? [] };
 }
 
-function linesIn(
-  { moreTime, measures, other, stages }: Measures,
-  lang: Lang,
-): string[] {
+function linesIn({ moreTime, measures, other, stages }: Measures, lang: Lang): string[] {
   const t = messages(lang);
   const lines = [
     ...(moreTime === null ? [] : [t('told.more-time', { percent: moreTime })]),

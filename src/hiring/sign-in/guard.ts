@@ -34,29 +34,30 @@ export type GuardOptions = { keep?: boolean };
  * - a form from another site, or without the token of a page of this person: 403, its text shown.
  */
 export function createGuard<P extends Person>(door: Door<P>): Guard {
-  return (refuse, { keep: keeps = true } = {}) => async (c, next) => {
-    const { person, cookies } = await door.sessions.read(c.req.header('cookie'));
-    const reading = c.req.method === 'GET' || c.req.method === 'HEAD';
-    const passage = reading
-      ? admitReader(door, c, person)
-      : await admitSender(door, c, person, keeps);
-    let answer: Response | null = null;
-    if (passage instanceof Response) answer = passage;
-    else {
-      admit(door, c, passage.person, passage.page);
-      c.set('fields', passage.fields);
-      answer = refuse(c);
-      if (!answer) await next();
-    }
-    if (answer) c.res = answer;
-    // Shared caches must not keep what is a person's own; the browser's Back button may, or it
-    // would lose what was typed. Signing out empties it.
-    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-cache');
-    for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true });
-    if (!reading && person && !answer && c.res.status === 303) {
-      await forgetKeptForms(door.db, { kind: door.owner, id: person.id }, c.req.path);
-    }
-  };
+  return (refuse, { keep: keeps = true } = {}) =>
+    async (c, next) => {
+      const { person, cookies } = await door.sessions.read(c.req.header('cookie'));
+      const reading = c.req.method === 'GET' || c.req.method === 'HEAD';
+      const passage = reading
+        ? admitReader(door, c, person)
+        : await admitSender(door, c, person, keeps);
+      let answer: Response | null = null;
+      if (passage instanceof Response) answer = passage;
+      else {
+        admit(door, c, passage.person, passage.page);
+        c.set('fields', passage.fields);
+        answer = refuse(c);
+        if (!answer) await next();
+      }
+      if (answer) c.res = answer;
+      // Shared caches must not keep what is a person's own; the browser's Back button may, or it
+      // would lose what was typed. Signing out empties it.
+      if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-cache');
+      for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true });
+      if (!reading && person && !answer && c.res.status === 303) {
+        await forgetKeptForms(door.db, { kind: door.owner, id: person.id }, c.req.path);
+      }
+    };
 }
 
 /** `page`: path and query of the page that is shown, or that the form is on. */

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Permission, isRole, may, roles } from './policy.ts';
 
-type Row = [permission: Permission, admin: boolean, manager: boolean, assessor: boolean, custodian: boolean];
+type Row = [
+  permission: Permission,
+  admin: boolean,
+  manager: boolean,
+  assessor: boolean,
+  custodian: boolean,
+];
 
 /** Written out a second time on purpose: widening a role must be done twice, knowingly. */
 const expected: Row[] = [
@@ -24,9 +30,12 @@ const expected: Row[] = [
 ];
 
 describe('the permission matrix', () => {
-  it.each(expected)('to %s: admin %s, manager %s, assessor %s, custodian %s', (permission, ...cells) => {
-    expect(roles.map((role) => may(role, permission))).toEqual(cells);
-  });
+  it.each(expected)(
+    'to %s: admin %s, manager %s, assessor %s, custodian %s',
+    (permission, ...cells) => {
+      expect(roles.map((role) => may(role, permission))).toEqual(cells);
+    },
+  );
 
   it('is all in the table above', () => {
     // A permission that is missing here does not compile.

@@ -41,7 +41,9 @@ it('makes the same pair of the same secret, in the form that age writes', async 
 it('locks under a passphrase as the library itself does', async () => {
   const locked = await lockWithPassphrase('quatre mots bien à moi', 'a key');
   expect(await unlockWithPassphrase('quatre mots bien à moi', locked)).toBe('a key');
-  expect(await unlockWithPassphrase('quatre mots bien à moi'.normalize('NFD'), locked)).toBe('a key');
+  expect(await unlockWithPassphrase('quatre mots bien à moi'.normalize('NFD'), locked)).toBe(
+    'a key',
+  );
   expect(await unlockWithPassphrase('quatre mots bien à toi', locked)).toBeNull();
   const theirs = new Decrypter();
   theirs.addPassphrase('quatre mots bien à moi');

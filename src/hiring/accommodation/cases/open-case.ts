@@ -42,7 +42,9 @@ export async function openCase(
     if (text) entries.push({ id: row.id, entry: JSON.parse(text) as Entry });
   }
   const request = entries.find(({ entry }) => entry.kind === 'request')?.entry;
-  return request?.kind === 'request' ? { ...facts, request, entries, total: rows.length, identities } : null;
+  return request?.kind === 'request'
+    ? { ...facts, request, entries, total: rows.length, identities }
+    : null;
 }
 
 /** Ids of the cases of which a key is sealed to this holder; of those not closed, or only those. */
@@ -56,9 +58,7 @@ export async function casesHeldBy(
     .where('c.id', 'in', (query) =>
       query.selectFrom('accommodation_keys').select('case_id').where('holder', '=', holder),
     )
-    .$if(closed !== undefined, (query) =>
-      query.where('c.state', closed ? '=' : '!=', 'closed'),
-    )
+    .$if(closed !== undefined, (query) => query.where('c.state', closed ? '=' : '!=', 'closed'))
     .orderBy('c.waiting_since')
     .orderBy('c.id')
     .select('c.id')

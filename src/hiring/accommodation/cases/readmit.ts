@@ -114,7 +114,11 @@ export async function decideReadmission(
 }
 
 /** Whether a browser's code waits to be let in to a case. */
-export async function waitsForReadmission(db: Db, caseId: string, holder: string): Promise<boolean> {
+export async function waitsForReadmission(
+  db: Db,
+  caseId: string,
+  holder: string,
+): Promise<boolean> {
   const row = await db
     .selectFrom('accommodation_readmissions')
     .select('id')

@@ -113,7 +113,8 @@ async function put(
   if (!added.ok) return added;
   if (added.repeated) return { ok: true };
   const byCandidate =
-    made.entry.kind === 'answer' || (made.entry.kind === 'message' && made.entry.by === 'candidate');
+    made.entry.kind === 'answer' ||
+    (made.entry.kind === 'message' && made.entry.by === 'candidate');
   if (!byCandidate) await tellCandidate(tx, deps, opened.id, opened.request, 'news');
   else if (added.waitsForChanged) await tellCustodians(tx, deps);
   return { ok: true };

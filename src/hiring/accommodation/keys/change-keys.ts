@@ -14,7 +14,9 @@ export async function admitKey(
   deps: Deps,
   opener: KeyPair,
   keyId: string,
-): Promise<{ ok: true; sealed: number } | { ok: false; error: { kind: 'unknown' | 'not-allowed' } }> {
+): Promise<
+  { ok: true; sealed: number } | { ok: false; error: { kind: 'unknown' | 'not-allowed' } }
+> {
   const { db, clock } = deps;
   const admitted = await db.transaction().execute(async (tx) => {
     await oneAtATime(tx);

@@ -1,7 +1,16 @@
 import type { Lang } from '#platform/i18n';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { Disclosure } from '#ui/disclosure';
-import { Actions, Button, Checkbox, ErrorSummary, Form, type Problem, TextArea, titleWithProblems } from '#ui/form';
+import {
+  Actions,
+  Button,
+  Checkbox,
+  ErrorSummary,
+  Form,
+  type Problem,
+  TextArea,
+  titleWithProblems,
+} from '#ui/form';
 import { PageHeading } from '#ui/heading';
 import { Notice } from '#ui/notice';
 import type { Page } from '#web/page.ts';
@@ -62,7 +71,9 @@ export function casePage(view: CaseView): Page {
     alternates: hrefs('accommodation.case', { id: opened.id }),
     body: (
       <>
-        <Breadcrumbs items={[{ href: href('accommodation.cases', lang), label: t('cases.title') }]} />
+        <Breadcrumbs
+          items={[{ href: href('accommodation.cases', lang), label: t('cases.title') }]}
+        />
         <ErrorSummary problems={problems} />
         {view.told && problems.length === 0 && <Told told={view.told} t={t} />}
         <PageHeading title={t('case.title')} kicker={posting?.title} lead={standing(view, t)} />
@@ -151,7 +162,11 @@ function Proposal({ view, t }: { view: CaseView; t: Words }) {
           label={t('proposal.words')}
           rows={3}
           value={problem?.field === 'answer' ? typed['words'] : undefined}
-          problem={problem?.field === 'answer' ? t(`problem.words.${problem.kind}`, { limit: textLimit }) : undefined}
+          problem={
+            problem?.field === 'answer'
+              ? t(`problem.words.${problem.kind}`, { limit: textLimit })
+              : undefined
+          }
           required={false}
         />
         <Actions>

@@ -1,41 +1,27 @@
-import { type Lang, formatIsoDateTime } from '#platform/i18n';
+import { formatIsoDateTime } from '#platform/i18n';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { Facts } from '#ui/facts';
-import { Actions, Button, ErrorSummary, Form, type Problem, TextArea, titleWithProblems } from '#ui/form';
+import {
+  Actions,
+  Button,
+  ErrorSummary,
+  Form,
+  type Problem,
+  TextArea,
+  titleWithProblems,
+} from '#ui/form';
 import { PageHeading } from '#ui/heading';
 import { Notice } from '#ui/notice';
 import { Pane, Split } from '#ui/split';
 import type { Page } from '#web/page.ts';
 import { href, hrefs } from '#web/routes.ts';
-import type { Readmission } from '../cases/readmit.ts';
-import type { PostingChoice } from '../deps.ts';
-import type { ProposalProblems, Typed, WordsProblem } from '../forms.ts';
 import { type Words, messages } from '../messages/index.ts';
-import { type Arrangement, type OpenCase, textLimit } from '../model.ts';
+import { textLimit } from '../model.ts';
 import { agreedArrangement, openProposal, provenAddress, sameAddress } from '../rules.ts';
+import { type DeskCaseView, deedPath } from './desk-case-view.ts';
 import { StateBadge } from './door-pages.tsx';
 import { ArrangementTerms, AsTyped, Conversation } from './parts.tsx';
 import { ProposalForm, proposalProblems } from './proposal-form.tsx';
-
-export const deskTold = ['message', 'propose', 'close', 'readmit', 'refuse', 'changed'] as const;
-export type DeskTold = (typeof deskTold)[number];
-
-export type DeskCaseView = {
-  lang: Lang;
-  csrf: string;
-  timeZone: string;
-  opened: OpenCase;
-  /** Names the next entry, so that a form sent twice is one. */
-  key: string;
-  postings: readonly PostingChoice[];
-  postingOf(id: string | null): PostingChoice | null;
-  /** Whether the address of the request has applied to the posting; null without a posting. */
-  applied: boolean | null;
-  readmissions: readonly Readmission[];
-  told: DeskTold | null;
-  message: { typed: Typed; problem: WordsProblem | null };
-  proposal: { typed: Typed; problems: ProposalProblems; preview: Arrangement | null };
-};
 
 /** A case as a custodian works on it: the person, what was said, what to propose. */
 export function deskCasePage(view: DeskCaseView): Page {
@@ -119,10 +105,6 @@ export function deskCasePage(view: DeskCaseView): Page {
   };
 }
 
-export function deedPath({ lang, opened }: Pick<DeskCaseView, 'lang' | 'opened'>): string {
-  return href('desk.accommodationDo', lang, { id: opened.id });
-}
-
 function Hidden({ view, deed }: { view: DeskCaseView; deed: string }) {
   return (
     <>
@@ -186,7 +168,12 @@ function Standing({ view, t }: { view: DeskCaseView; t: Words }) {
   if (!shown) return null;
   return (
     <Pane id="standing" title={t(proposal ? 'desk.proposed' : 'agreed.title')}>
-      <ArrangementTerms arrangement={shown} posting={view.postingOf(shown.postingId)} lang={lang} t={t} />
+      <ArrangementTerms
+        arrangement={shown}
+        posting={view.postingOf(shown.postingId)}
+        lang={lang}
+        t={t}
+      />
       {proposal?.words && <AsTyped text={proposal.words} />}
     </Pane>
   );

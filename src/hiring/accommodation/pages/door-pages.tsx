@@ -1,6 +1,14 @@
 import { type Lang, type Localized } from '#platform/i18n';
 import { Badge, type BadgeTone } from '#ui/badge';
-import { Actions, Button, ButtonLink, ErrorSummary, Form, TextField, titleWithProblems } from '#ui/form';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  Form,
+  TextField,
+  titleWithProblems,
+} from '#ui/form';
 import { PageHeading } from '#ui/heading';
 import { Notice } from '#ui/notice';
 import type { Page } from '#web/page.ts';
@@ -65,7 +73,10 @@ export function doorPage(view: DoorView): Page {
             <h2>{t('door.lost')}</h2>
             <p>{t('door.lost.says')}</p>
             <Actions>
-              <ButtonLink href={href('accommodation.readmit', lang, { id: caseId })} variant="secondary">
+              <ButtonLink
+                href={href('accommodation.readmit', lang, { id: caseId })}
+                variant="secondary"
+              >
                 {t('door.readmit')}
               </ButtonLink>
             </Actions>
@@ -128,12 +139,22 @@ export function StateBadge({
       : waitsFor === reader
         ? 'you'
         : 'them';
-  const words = kind === 'you' ? (`badge.${reader}.you` as const) : kind === 'them' ? (`badge.${reader}.them` as const) : (`badge.${kind}` as const);
+  const words =
+    kind === 'you'
+      ? (`badge.${reader}.you` as const)
+      : kind === 'them'
+        ? (`badge.${reader}.them` as const)
+        : (`badge.${kind}` as const);
   return <Badge tone={tones[kind]}>{t(words)}</Badge>;
 }
 
 /** Asks the custodians to let this browser in, for somebody who proved an address. */
-export function readmitPage(view: { lang: Lang; caseId: string; csrf: string; email: string }): Page {
+export function readmitPage(view: {
+  lang: Lang;
+  caseId: string;
+  csrf: string;
+  email: string;
+}): Page {
   const { lang, caseId: id } = view;
   const t = messages(lang);
   return {

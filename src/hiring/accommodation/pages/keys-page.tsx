@@ -1,7 +1,5 @@
-import { type Lang, formatIsoDate } from '#platform/i18n';
-import { Badge } from '#ui/badge';
 import { Breadcrumbs } from '#ui/breadcrumbs';
-import { type Column, DataTable } from '#ui/data-table';
+import { DataTable } from '#ui/data-table';
 import { Disclosure } from '#ui/disclosure';
 import {
   Actions,
@@ -17,31 +15,9 @@ import { Notice } from '#ui/notice';
 import type { Page } from '#web/page.ts';
 import { href, hrefs } from '#web/routes.ts';
 import { type PassphraseProblems, passphraseLength } from '../forms.ts';
-import type { CustodianKey } from '../keys/queries.ts';
 import { type Words, messages } from '../messages/index.ts';
-
-export const keyDeeds = ['make', 'passphrase', 'lock', 'unlock', 'admit', 'retire', 'complete'] as const;
-export type KeyDeed = (typeof keyDeeds)[number];
-const tellable = ['make', 'passphrase', 'lock', 'admit', 'retire', 'complete', 'refused'] as const;
-export type KeyTold = (typeof tellable)[number];
-
-export function keyToldOf(text: string | undefined): KeyTold | null {
-  return tellable.find((one) => one === text) ?? null;
-}
-
-export type KeysView = {
-  lang: Lang;
-  csrf: string;
-  timeZone: string;
-  staffId: string;
-  keys: readonly CustodianKey[];
-  /** Of the person who reads. */
-  own: { inUse: boolean; waiting: boolean; unlocked: boolean };
-  /** Keys of cases that are not yet sealed to everyone who should have them. */
-  incomplete: number;
-  told: KeyTold | null;
-  problems: PassphraseProblems;
-};
+import { DeedForm, keyColumns } from './keys-table.tsx';
+import type { KeysView } from './keys-view.ts';
 
 /** A custodian's own key, and everyone whose key opens cases. */
 export function keysPage(view: KeysView): Page {
@@ -83,7 +59,7 @@ export function keysPage(view: KeysView): Page {
         <DataTable
           caption={t('keys.all')}
           captionHidden
-          columns={columns(view, t)}
+          columns={keyColumns(view, t)}
           rows={keys}
           rowKey={({ id }) => id}
         />
@@ -96,7 +72,9 @@ type Said = { passphrase?: string; again?: string };
 
 function passphraseWords(problems: PassphraseProblems, t: Words): Said {
   return {
-    ...(problems.passphrase && { passphrase: t('problem.passphrase', { length: passphraseLength }) }),
+    ...(problems.passphrase && {
+      passphrase: t('problem.passphrase', { length: passphraseLength }),
+    }),
     ...(problems.again && { again: t('problem.again') }),
   };
 }
@@ -204,107 +182,5 @@ function Incomplete({ view, t }: { view: KeysView; t: Words }) {
       <p>{t('keys.incomplete', { count: view.incomplete })}</p>
       <DeedForm view={view} deed="complete" label={t('keys.complete')} />
     </Notice>
-  );
-}
-
-function DeedForm({
-  view,
-  deed,
-  label,
-  keyId,
-  name,
-}: {
-  view: KeysView;
-  deed: KeyDeed;
-  label: string;
-  keyId?: string;
-  /** Whose key it is about, for those who do not see the row. */
-  name?: string;
-}) {
-  return (
-    <Form
-      action={href('desk.accommodationKeys', view.lang)}
-      csrf={view.csrf}
-      label={name ? `${label} – ${name}` : label}
-    >
-      <input type="hidden" name="deed" value={deed} />
-      {keyId && <input type="hidden" name="key" value={keyId} />}
-      <Button variant="secondary" small>
-        {label}
-      </Button>
-    </Form>
-  );
-}
-
-function columns(view: KeysView, t: Words): Column<CustodianKey>[] {
-  const { timeZone, own, staffId } = view;
-  return [
-    {
-      key: 'holder',
-      header: t('keys.column.holder'),
-      rowHeader: true,
-      cell: ({ email }) => email ?? t('keys.recovery'),
-    },
-    {
-      key: 'made',
-      header: t('keys.column.made'),
-      fit: true,
-      cell: ({ madeAt }) => formatIsoDate(madeAt, timeZone),
-    },
-    {
-      key: 'state',
-      header: t('keys.column.state'),
-      cell: (key) => <KeyState record={key} timeZone={timeZone} t={t} />,
-    },
-    {
-      key: 'deed',
-      header: t('keys.column.deed'),
-      cell: ({ id, kind, email, admittedAt, retiredAt, inOffice, staffId: holder }) => {
-        if (retiredAt || kind === 'recovery' || !own.unlocked) return '–';
-        if (!admittedAt) {
-          if (!inOffice) return '–';
-          return (
-            <DeedForm view={view} deed="admit" label={t('keys.admit')} keyId={id} name={email ?? ''} />
-          );
-        }
-        if (holder === staffId) return '–';
-        return (
-          <DeedForm view={view} deed="retire" label={t('keys.retire')} keyId={id} name={email ?? ''} />
-        );
-      },
-    },
-  ];
-}
-
-function KeyState({
-  record: { retiredAt, admittedAt, admittedBy, inOffice, email, kind },
-  timeZone,
-  t,
-}: {
-  record: CustodianKey;
-  timeZone: string;
-  t: Words;
-}) {
-  if (retiredAt) {
-    return (
-      <>
-        <Badge>{t('keys.state.retired')}</Badge> {formatIsoDate(retiredAt, timeZone)}
-      </>
-    );
-  }
-  if (!admittedAt) return <Badge tone="warning">{t('keys.state.waiting')}</Badge>;
-  if (!inOffice) return <Badge tone="danger">{t('keys.state.left')}</Badge>;
-  return (
-    <>
-      <Badge tone="success">{t('keys.state.inUse')}</Badge>
-      {kind === 'custodian' && (
-        <>
-          {' '}
-          {admittedBy === email
-            ? t('keys.admittedFirst')
-            : t('keys.admittedBy', { who: admittedBy ?? t('keys.recovery') })}
-        </>
-      )}
-    </>
   );
 }

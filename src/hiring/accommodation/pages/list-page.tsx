@@ -2,7 +2,15 @@ import { type Lang, formatIsoDate, formatIsoDateTime } from '#platform/i18n';
 import { Badge } from '#ui/badge';
 import { type Column, DataTable } from '#ui/data-table';
 import { EmptyState } from '#ui/empty-state';
-import { Actions, Button, ButtonLink, ErrorSummary, Form, TextField, titleWithProblems } from '#ui/form';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  Form,
+  TextField,
+  titleWithProblems,
+} from '#ui/form';
 import { PageHeading } from '#ui/heading';
 import { Notice } from '#ui/notice';
 import type { Page } from '#web/page.ts';

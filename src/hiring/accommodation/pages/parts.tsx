@@ -1,4 +1,10 @@
-import { type Lang, formatDate, formatIsoDateTime, formatTime, formatTimeZone } from '#platform/i18n';
+import {
+  type Lang,
+  formatDate,
+  formatIsoDateTime,
+  formatTime,
+  formatTimeZone,
+} from '#platform/i18n';
 import type { Words } from '../messages/index.ts';
 import type { Arrangement, OpenEntry } from '../model.ts';
 import type { PostingChoice } from '../deps.ts';

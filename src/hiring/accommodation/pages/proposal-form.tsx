@@ -12,30 +12,40 @@ import { Notice } from '#ui/notice';
 import type { ProposalProblems } from '../forms.ts';
 import type { Words } from '../messages/index.ts';
 import { measures, stages, textLimit } from '../model.ts';
-import { type DeskCaseView, deedPath } from './desk-case-page.tsx';
+import { type DeskCaseView, deedPath } from './desk-case-view.ts';
 import { ArrangementTerms } from './parts.tsx';
 
 /** In the order of the fields. */
-const fields = ['more-time', 'measures', 'other-en', 'other-fr', 'stages', 'more-days', 'words'] as const;
+const fields = [
+  'more-time',
+  'measures',
+  'other-en',
+  'other-fr',
+  'stages',
+  'more-days',
+  'words',
+] as const;
 
 /** What to do about the proposal, in the order of its fields. */
 export function proposalProblems(problems: ProposalProblems, t: Words): Problem[] {
   return fields.flatMap((field) => {
     const kind = problems[field];
     if (!kind) return [];
-    const key = field === 'words' ? ('problem.words.long' as const) : (`problem.propose.${kind}` as 'problem.propose.nothing');
-    return [{ field: field === 'words' ? 'proposal-words' : field, message: t(key, { limit: textLimit }) }];
+    const key =
+      field === 'words'
+        ? ('problem.words.long' as const)
+        : (`problem.propose.${kind}` as 'problem.propose.nothing');
+    return [
+      {
+        field: field === 'words' ? 'proposal-words' : field,
+        message: t(key, { limit: textLimit }),
+      },
+    ];
   });
 }
 
 /** What a custodian proposes. It is shown as the candidate will read it before it is sent. */
-export function ProposalForm({
-  view,
-  t,
-}: {
-  view: DeskCaseView;
-  t: Words;
-}) {
+export function ProposalForm({ view, t }: { view: DeskCaseView; t: Words }) {
   const { typed, problems, preview } = view.proposal;
   const said = new Map(proposalProblems(problems, t).map(({ field, message }) => [field, message]));
   const stagesNow = typed['stages'] ?? view.opened.request.stages.join('\n');

@@ -73,7 +73,13 @@ export function caseRoutes(deps: Deps): Hono {
     if (!id) {
       const typed = { words: fields['words'] };
       const field = fields['proposal'] ? ('answer' as const) : ('words' as const);
-      return answer(c, lang, held, { told: 'stale', typed, problem: { field, kind: 'again' as const } }, 422);
+      return answer(
+        c,
+        lang,
+        held,
+        { told: 'stale', typed, problem: { field, kind: 'again' as const } },
+        422,
+      );
     }
     switch (fields['deed']) {
       case 'message':

@@ -23,7 +23,12 @@ export type CaseCookies = {
 export function createCaseCookies(origins: Localized): CaseCookies {
   const codesName = cookieName('tandem_cases', origins);
   const unlockedName = cookieName('tandem_unlocked', origins);
-  const options = { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(origins) } as const;
+  const options = {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: isSecure(origins),
+  } as const;
 
   function codes(c: Context): string[] {
     const all = (getCookie(c, codesName) ?? '').split('.').map(parseCode);

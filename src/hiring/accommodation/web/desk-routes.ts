@@ -10,12 +10,8 @@ import { casesWithReadmissions, decideReadmission, listReadmissions } from '../c
 import { type Written, closeCase, propose, writeAsCustodian } from '../cases/write.ts';
 import { type Typed, parseProposal, parseWords } from '../forms.ts';
 import type { Arrangement, OpenCase } from '../model.ts';
-import {
-  type DeskCaseView,
-  type DeskTold,
-  deskCasePage,
-  deskTold,
-} from '../pages/desk-case-page.tsx';
+import { deskCasePage } from '../pages/desk-case-page.tsx';
+import { type DeskCaseView, type DeskTold, deskTold } from '../pages/desk-case-view.ts';
 import { type ListedForCustodian, listPage } from '../pages/list-page.tsx';
 import { findPosting, publicPostings } from '../posting-choices.ts';
 import { isLate } from '../rules.ts';

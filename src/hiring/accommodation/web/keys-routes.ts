@@ -8,7 +8,8 @@ import { type PassphraseProblems, parsePassphrase } from '../forms.ts';
 import { admitKey, completeKeys, countIncomplete, retireCustodian } from '../keys/change-keys.ts';
 import { changePassphrase, makeKey, unlockKey } from '../keys/make-key.ts';
 import { keysOf, listKeys } from '../keys/queries.ts';
-import { type KeyTold, keyDeeds, keyToldOf, keysPage } from '../pages/keys-page.tsx';
+import { keysPage } from '../pages/keys-page.tsx';
+import { type KeyTold, keyDeeds, keyToldOf } from '../pages/keys-view.ts';
 import { type LockedView, lockedPage } from '../pages/list-page.tsx';
 import { type DeskDeps, unlockedKey } from './desk-deps.ts';
 

@@ -74,7 +74,9 @@ export function receiptPage({
           <li>
             {t.rich('receipt.next.3', {
               link: (text) => (
-                <a href={`${href('accommodation.ask', lang)}?posting=${receipt.postingId}`}>{text}</a>
+                <a href={`${href('accommodation.ask', lang)}?posting=${receipt.postingId}`}>
+                  {text}
+                </a>
               ),
             })}
           </li>

@@ -79,7 +79,10 @@ export function postingPage(view: PostingView): Page {
         >
           {/* One run of text, so that what the site adds keeps the rhythm of what the author wrote. */}
           <Prose
-            html={bodyHtml(text) + renderToString(<Accommodation lang={lang} posting={posting.id} site={view.site} />)}
+            html={
+              bodyHtml(text) +
+              renderToString(<Accommodation lang={lang} posting={posting.id} site={view.site} />)
+            }
           />
           {apply && <Actions>{apply}</Actions>}
         </WithAside>

@@ -16,10 +16,7 @@ export type RequireStaff = (
 ) => MiddlewareHandler<StaffEnv>;
 
 /** Lets a request through for signed-in staff with the permission; 403 for other staff. */
-export function createRequireStaff(
-  guard: Guard,
-  render: Render,
-): RequireStaff {
+export function createRequireStaff(guard: Guard, render: Render): RequireStaff {
   return (permission, options) =>
     guard(
       (c: Context<StaffEnv>) => (c.var.staff.can(permission) ? null : forbidden(c, render)),
