@@ -145,7 +145,7 @@ function Proposal({ view, t }: { view: CaseView; t: Words }) {
   const proposal = openProposal(opened.entries);
   if (!proposal) return null;
   return (
-    <section class="proposal" aria-labelledby="proposal">
+    <section class="proposal case-part" aria-labelledby="proposal">
       <h2 id="proposal">{t('proposal.title')}</h2>
       <ArrangementTerms
         arrangement={proposal.arrangement}
@@ -186,7 +186,7 @@ function Agreed({ view, t }: { view: CaseView; t: Words }) {
   const agreed = agreedArrangement(view.opened.entries);
   if (!agreed) return null;
   return (
-    <section aria-labelledby="agreed">
+    <section class="case-part" aria-labelledby="agreed">
       <h2 id="agreed">{t('agreed.title')}</h2>
       <ArrangementTerms
         arrangement={agreed.arrangement}

@@ -55,14 +55,18 @@ export function keysPage(view: KeysView): Page {
         <h2>{t('keys.own')}</h2>
         <OwnKey view={view} t={t} said={said} />
         {own.unlocked && view.incomplete > 0 && <Incomplete view={view} t={t} />}
-        <h2>{t('keys.all')}</h2>
-        <DataTable
-          caption={t('keys.all')}
-          captionHidden
-          columns={keyColumns(view, t)}
-          rows={keys}
-          rowKey={({ id }) => id}
-        />
+        {keys.length > 0 && (
+          <>
+            <h2>{t('keys.all')}</h2>
+            <DataTable
+              caption={t('keys.all')}
+              captionHidden
+              columns={keyColumns(view, t)}
+              rows={keys}
+              rowKey={({ id }) => id}
+            />
+          </>
+        )}
       </>
     ),
   };
