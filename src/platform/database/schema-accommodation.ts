@@ -1,7 +1,18 @@
 import type { ColumnType } from 'kysely';
 
+/** The tables of accommodation: see `hiring/accommodation`. */
+export type AccommodationTables = {
+  custodian_keys: CustodianKeysTable;
+  accommodation_cases: AccommodationCasesTable;
+  accommodation_keys: AccommodationKeysTable;
+  accommodation_entries: AccommodationEntriesTable;
+  accommodation_readmissions: AccommodationReadmissionsTable;
+  arrangements: ArrangementsTable;
+  application_arrangements: ApplicationArrangementsTable;
+};
+
 /** Whom accommodation cases are sealed to. */
-export type CustodianKeysTable = {
+type CustodianKeysTable = {
   id: string;
   kind: 'custodian' | 'recovery';
   holder: string | null;
@@ -14,7 +25,7 @@ export type CustodianKeysTable = {
 };
 
 /** A case of accommodation, as far as it can be known without opening it. */
-export type AccommodationCasesTable = {
+type AccommodationCasesTable = {
   id: string;
   case_key: string;
   state: 'open' | 'proposed' | 'arranged' | 'closed';
@@ -25,7 +36,7 @@ export type AccommodationCasesTable = {
 };
 
 /** The keys of a case, each sealed to those who hold it. */
-export type AccommodationKeysTable = {
+type AccommodationKeysTable = {
   case_id: string;
   case_key: string;
   holder: string;
@@ -33,7 +44,7 @@ export type AccommodationKeysTable = {
   sealed: string;
 };
 
-export type AccommodationEntriesTable = {
+type AccommodationEntriesTable = {
   id: string;
   case_id: string;
   position: number;
@@ -42,7 +53,7 @@ export type AccommodationEntriesTable = {
 };
 
 /** Browsers of candidates who ask the custodians to be let in again. */
-export type AccommodationReadmissionsTable = {
+type AccommodationReadmissionsTable = {
   id: string;
   case_id: string;
   holder: string;
@@ -51,7 +62,7 @@ export type AccommodationReadmissionsTable = {
 };
 
 /** What was agreed with a candidate, for one posting. */
-export type ArrangementsTable = {
+type ArrangementsTable = {
   id: string;
   posting_id: string;
   person: string;
@@ -59,4 +70,4 @@ export type ArrangementsTable = {
   closes_at: Date | null;
 };
 
-export type ApplicationArrangementsTable = { application_id: string; arrangement_id: string };
+type ApplicationArrangementsTable = { application_id: string; arrangement_id: string };

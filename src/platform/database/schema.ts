@@ -1,19 +1,11 @@
 import type { ColumnType, Generated } from 'kysely';
-import type {
-  AccommodationCasesTable,
-  AccommodationEntriesTable,
-  AccommodationKeysTable,
-  AccommodationReadmissionsTable,
-  ApplicationArrangementsTable,
-  ArrangementsTable,
-  CustodianKeysTable,
-} from './schema-accommodation.ts';
+import type { AccommodationTables } from './schema-accommodation.ts';
 
 /**
  * Row types of every table, as `migrations/` makes them.
  * `test/database-schema.test.ts` compares both, and fails on a column without a classification.
  */
-export type Database = {
+export type Database = AccommodationTables & {
   postings: PostingsTable;
   posting_slugs: PostingSlugsTable;
   posting_versions: PostingVersionsTable;
@@ -45,13 +37,6 @@ export type Database = {
   job_alert_sendings: JobAlertSendingsTable;
   api_keys: ApiKeysTable;
   api_answers: ApiAnswersTable;
-  custodian_keys: CustodianKeysTable;
-  accommodation_cases: AccommodationCasesTable;
-  accommodation_keys: AccommodationKeysTable;
-  accommodation_entries: AccommodationEntriesTable;
-  accommodation_readmissions: AccommodationReadmissionsTable;
-  arrangements: ArrangementsTable;
-  application_arrangements: ApplicationArrangementsTable;
 };
 
 type LangColumn = 'en' | 'fr';
