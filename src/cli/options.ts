@@ -16,6 +16,7 @@ export const textOptions = [
   'format',
   'severity',
   'explain',
+  'show',
   'config',
   'max-warnings',
   'out',
@@ -49,6 +50,7 @@ const byCommand: Readonly<Record<string, readonly OptionName[]>> = {
     'max-warnings',
     'rule',
     'severity',
+    'show',
     'watch',
   ],
 };

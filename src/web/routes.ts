@@ -47,9 +47,28 @@ export const routes = {
   'my.signIn': { en: '/en/my/sign-in', fr: '/fr/moi/connexion' },
   'my.signInSent': { en: '/en/my/sign-in/sent', fr: '/fr/moi/connexion/envoi' },
   'my.signInConfirm': { en: '/en/my/sign-in/confirm', fr: '/fr/moi/connexion/confirmation' },
+  'my.passkeySignIn': { en: '/en/my/sign-in/passkey', fr: '/fr/moi/connexion/cle-d-acces' },
+  'my.passkeySignInOptions': {
+    en: '/en/my/sign-in/passkey/options',
+    fr: '/fr/moi/connexion/cle-d-acces/options',
+  },
   'my.signOut': { en: '/en/my/sign-out', fr: '/fr/moi/deconnexion' },
   'my.applications': { en: '/en/my/applications', fr: '/fr/moi/candidatures' },
   'my.account': { en: '/en/my/account', fr: '/fr/moi/compte' },
+  'my.language': { en: '/en/my/account/language', fr: '/fr/moi/compte/langue' },
+  'my.passkeyAdd': { en: '/en/my/account/passkeys', fr: '/fr/moi/compte/cles-d-acces' },
+  'my.passkeyAddOptions': {
+    en: '/en/my/account/passkeys/options',
+    fr: '/fr/moi/compte/cles-d-acces/options',
+  },
+  'my.passkeyRemove': {
+    en: '/en/my/account/passkeys/remove',
+    fr: '/fr/moi/compte/cles-d-acces/retrait',
+  },
+  'my.signOutEverywhere': {
+    en: '/en/my/account/sign-out-everywhere',
+    fr: '/fr/moi/compte/deconnexion-partout',
+  },
   'staff.signIn': { en: '/en/staff/sign-in', fr: '/fr/personnel/connexion' },
   'staff.signInSent': { en: '/en/staff/sign-in/sent', fr: '/fr/personnel/connexion/envoi' },
   'staff.signInConfirm': {

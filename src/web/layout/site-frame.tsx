@@ -41,11 +41,15 @@ export function SiteFrame({ page, shell, children }: FrameProps) {
 /** Who is signed in, and the way out. */
 function Account({ candidate, page }: { candidate: ShellCandidate; page: Page }) {
   const t = layoutCatalog(page.lang);
+  const account = href('my.account', page.lang);
   return (
     <div class="container site-account">
       <p>
         {t('account.signedIn')} <strong>{candidate.email}</strong>
       </p>
+      <a href={account} aria-current={page.alternates[page.lang] === account ? 'page' : undefined}>
+        {t('account.link')}
+      </a>
       <Form action={href('my.signOut', page.lang)}>
         <Button variant="quiet" small>
           {t('account.signOut')}

@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ProblemReason } from '../problem.ts';
@@ -130,6 +130,26 @@ export async function readFileAt(
       return decode(file, scratch.bytes.subarray(0, bytesRead));
     } finally {
       await handle.close();
+    }
+  } catch (error) {
+    return refused(file, { kind: 'unreadable', code: codeOf(error) });
+  }
+}
+
+const shared = newScratch();
+
+/** The same at once, for threads that have nothing else to do: several times as fast. */
+export function readFileNow({ file, path }: ListedFile): FoundFile {
+  try {
+    const handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const { size } = fstatSync(handle);
+      if (size > maxBytes) return refused(file, { kind: 'too-large', bytes: size });
+      if (size > shared.bytes.length) shared.bytes = Buffer.allocUnsafe(maxBytes);
+      const length = readSync(handle, shared.bytes, 0, size, 0);
+      return decode(file, shared.bytes.subarray(0, length));
+    } finally {
+      closeSync(handle);
     }
   } catch (error) {
     return refused(file, { kind: 'unreadable', code: codeOf(error) });
