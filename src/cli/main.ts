@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./commands/start.ts')).start,
   demo: async () => (await import('./commands/demo.ts')).demo,
   staff: async () => (await import('./commands/staff.ts')).staff,
+  custodian: async () => (await import('./commands/custodian.ts')).custodian,
   'api-key': async () => (await import('./commands/api-key.ts')).apiKey,
   build: async () => (await import('./commands/build.ts')).build,
   check: async () => (await import('./commands/check.ts')).check,

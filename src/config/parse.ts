@@ -45,6 +45,10 @@ export type Config = Readonly<{
   closingGraceMinutes: number;
   closingSoonDays: number;
   sessionHours: number;
+  /** Hours in which a request for accommodation should be answered. */
+  accommodationReplyHours: number;
+  /** Who is told where it was not; none: the admins. */
+  accommodationEscalateTo: readonly string[];
   proxies: number;
   /** Name of the board in the Lever-compatible API; null where the organization's name makes it. */
   leverSite: string | null;
@@ -73,6 +77,7 @@ export type ProblemKey =
   | 'smtp-url'
   | 'clamd-address'
   | 'address'
+  | 'addresses'
   | 'required-in-production'
   | 'git-address'
   | 'git-branch'
@@ -197,6 +202,18 @@ export function parseConfig(
       'whole-number',
       12,
     ),
+    accommodationReplyHours: read(
+      'TANDEM_ACCOMMODATION_REPLY_HOURS',
+      wholeNumber.refine((n) => n > 0),
+      'whole-number',
+      48,
+    ),
+    accommodationEscalateTo: read<readonly string[]>(
+      'TANDEM_ACCOMMODATION_ESCALATE_TO',
+      addresses,
+      'addresses',
+      [],
+    ),
     proxies: read('TANDEM_PROXIES', wholeNumber, 'whole-number', 0),
     leverSite: read('TANDEM_LEVER_SITE', leverSite, 'lever-site', null),
     apiOrigins: read<readonly string[]>('TANDEM_API_ORIGINS', webOrigins, 'web-origins', []),
@@ -270,6 +287,12 @@ function repositoryHome(data: string, ...parts: (string | null)[]): string {
   const name = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
   return join(data, 'content-repo', name);
 }
+/** Addresses of e-mail, separated by commas. */
+const addresses = z
+  .string()
+  .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+  .pipe(z.array(z.email()).max(20));
+
 const webOrigins = z
   .string()
   .transform((value) => value.split(/[\s,]+/).filter(Boolean))

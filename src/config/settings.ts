@@ -205,6 +205,22 @@ export const settings = [
     },
   },
   {
+    name: 'TANDEM_ACCOMMODATION_REPLY_HOURS',
+    fallback: { en: '48', fr: '48' },
+    meaning: {
+      en: 'hours in which accommodation custodians should answer; after that, it is escalated',
+      fr: 'nombre d’heures dans lesquelles les responsables des mesures d’adaptation doivent répondre; passé ce délai, un rappel est envoyé plus haut',
+    },
+  },
+  {
+    name: 'TANDEM_ACCOMMODATION_ESCALATE_TO',
+    fallback: { en: 'the admins', fr: 'les admins' },
+    meaning: {
+      en: 'e-mail addresses, separated by commas, that are told how many answers are overdue',
+      fr: 'adresses de courriel, séparées par des virgules, avisées du nombre de réponses en retard',
+    },
+  },
+  {
     name: 'TANDEM_PROXIES',
     fallback: { en: '0', fr: '0' },
     meaning: {

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '#config';
+import { type Accommodation, createAccommodation } from '#hiring/accommodation';
 import { type Announcer, createAnnouncer } from '#hiring/announcements';
 import { createJobAlerts } from '#hiring/job-alerts';
 import { type ContentSource, createContentSource } from '#hiring/content-source';
@@ -24,6 +25,7 @@ import type { Log } from '#platform/log';
 import { type Mail, createMail } from '#platform/mail';
 import { type Queue, startQueue } from '#platform/queue';
 import { type Scanner, createScanner } from '#platform/scanner';
+import { createSeal } from '#platform/sealing';
 import type { OpenDatabase } from './database.ts';
 import { loadPayTables } from './pay-tables.ts';
 import { createPostingGate } from './posting-gate.ts';
@@ -53,6 +55,7 @@ export type Services = {
   privacyNotice: PrivacyNotice;
   /** For its own pages and what is composed of them: no other feature is handed it. */
   selfDeclaration: SelfDeclaration;
+  accommodation: Accommodation;
   /** True where the database holds neither staff nor applications. */
   isEmpty(): Promise<boolean>;
   stop(): Promise<void>;
@@ -77,7 +80,9 @@ export async function openServices(
   const clock = systemClock;
   const ids = randomIds;
   const queue = await startQueue(settings, log);
+  const secret = await readOrMakeSecret(config.secret, config.dataFolder);
   const mail = await createMail({
+    seal: createSeal(secret, 'hidden recipients'),
     db,
     clock,
     ids,
@@ -111,7 +116,6 @@ export async function openServices(
   });
   changed.reload = () => void postings.reload();
   await postings.start();
-  const secret = await readOrMakeSecret(config.secret, config.dataFolder);
   const webhooks = await createWebhooks({
     db,
     clock,
@@ -152,6 +156,19 @@ export async function openServices(
   await recordNotice({ db, clock }, notice);
   await startPrivacyTasks(privacy);
   const declarations = await openSelfDeclaration(config, { equity }, { clock, log });
+  const accommodation = createAccommodation({
+    db,
+    clock,
+    ids,
+    log,
+    mail,
+    secret,
+    origins,
+    postings,
+    replyHours: config.accommodationReplyHours,
+    escalateTo: config.accommodationEscalateTo,
+  });
+  accommodation.escalation.start();
   const extractor = createExtractor({
     childEntry: join(projectRoot, 'dist/extract-child.js'),
     ...extraction,
@@ -174,6 +191,7 @@ export async function openServices(
     privacy,
     privacyNotice: notice,
     selfDeclaration: declarations.selfDeclaration,
+    accommodation,
     async isEmpty() {
       const [application, person] = await Promise.all([
         db.selectFrom('applications').select('id').limit(1).executeTakeFirst(),
@@ -184,6 +202,7 @@ export async function openServices(
     async stop() {
       extractor.close();
       await declarations.close();
+      await accommodation.escalation.stop();
       await announcer.stop();
       await contentSource.stop();
       await postings.stop();

@@ -1,5 +1,11 @@
 import { join } from 'node:path';
 import type { Context, Hono } from 'hono';
+import {
+  accommodationSection,
+  accommodationWeb,
+  countWaiting,
+  toldOfApplication,
+} from '#hiring/accommodation';
 import { describePosting } from '#hiring/announcements';
 import { type MadeApplication, applicationsWeb } from '#hiring/applications';
 import {
@@ -87,10 +93,13 @@ export function createWeb(
     otherSites: config.apiOrigins,
     advertised: (hash: string) => advertisedPosting(db, hash),
     allowPrivate: !config.production,
-    onApplication: (tx: Tx, posting: Posting, made: MadeApplication) =>
-      services.webhooks.onApplication(tx, { ...made, posting: describePosting(posting) }),
     afterReceipt: (lang: Lang, receipt: { applicationId: string; postingId: string }) =>
       offerDeclaration(selfDeclaration, lang, receipt),
+    onApplication: async (tx: Tx, posting: Posting, made: MadeApplication) => {
+      await services.accommodation.arrangements.onApplication(tx, posting.id, made.id);
+      await services.webhooks.onApplication(tx, { ...made, posting: describePosting(posting) });
+    },
+    extensions: services.accommodation.arrangements,
     changedSince: (hash: string) => changedSince(db, hash, services.clock()),
   };
   const candidates = createCandidates({
@@ -138,7 +147,7 @@ export function createWeb(
       candidatesWeb({
         candidates,
         render,
-        sections: [questions, declarations, privacyRequests],
+        sections: [questions, accommodationSection, declarations, privacyRequests],
       }),
       privacyWeb(
         { ...services.privacy, ...candidates, render },
@@ -152,6 +161,13 @@ export function createWeb(
       ),
       standingWeb({ ...common, ...staff, candidates }),
       staff.web,
+      accommodationWeb({
+        ...common,
+        ...staff,
+        candidates,
+        replyHours: config.accommodationReplyHours,
+        escalateTo: config.accommodationEscalateTo,
+      }),
       webhooksWeb({ ...common, ...staff }),
       editorWeb({ ...common, ...staff, contentFolder: config.contentFolder, renderHtml }),
       deskWeb({
@@ -161,6 +177,12 @@ export function createWeb(
         contentPage: (lang, can) =>
           contentPage(lang, postings.snapshot(), postings.stateOf, {
             mayEdit: can('edit-postings'),
+          }),
+        arrangementsOf: (id) => toldOfApplication(db, id),
+        accommodation: () =>
+          countWaiting(db, {
+            now: services.clock(),
+            replyHours: config.accommodationReplyHours,
           }),
         status: () =>
           gatherStatus(

@@ -46,6 +46,7 @@ export type ShellStaff = {
     | 'postings'
     | 'privacy'
     | 'webhooks'
+    | 'accommodation'
     | 'status'
     | 'outbox'
   )[];

@@ -42,6 +42,21 @@ export const routes = {
     fr: '/fr/alertes-emploi/confirmation/:token',
   },
   'alerts.stop': { en: '/en/job-alerts/stop/:token', fr: '/fr/alertes-emploi/arret/:token' },
+  'accommodation.ask': { en: '/en/accommodation', fr: '/fr/mesures-adaptation' },
+  'accommodation.cases': { en: '/en/my/cases', fr: '/fr/moi/dossiers' },
+  'accommodation.case': { en: '/en/my/cases/:id', fr: '/fr/moi/dossiers/:id' },
+  'accommodation.do': {
+    en: '/en/my/cases/:id/do',
+    fr: '/fr/moi/dossiers/:id/faire',
+  },
+  'accommodation.copy': {
+    en: '/en/my/cases/:id/copy',
+    fr: '/fr/moi/dossiers/:id/copie',
+  },
+  'accommodation.readmit': {
+    en: '/en/my/cases/:id/readmission',
+    fr: '/fr/moi/dossiers/:id/readmission',
+  },
   'site.privacy': { en: '/en/privacy', fr: '/fr/confidentialite' },
   'site.accessibility': { en: '/en/accessibility', fr: '/fr/accessibilite' },
   'my.signIn': { en: '/en/my/sign-in', fr: '/fr/moi/connexion' },
@@ -182,6 +197,18 @@ export const routes = {
   'desk.beside': {
     en: '/en/staff/applications/:id/corrections',
     fr: '/fr/personnel/candidatures/:id/corrections',
+  'desk.accommodation': { en: '/en/staff/accommodation', fr: '/fr/personnel/mesures-adaptation' },
+  'desk.accommodationKeys': {
+    en: '/en/staff/accommodation/keys',
+    fr: '/fr/personnel/mesures-adaptation/cles',
+  },
+  'desk.accommodationCase': {
+    en: '/en/staff/accommodation/cases/:id',
+    fr: '/fr/personnel/mesures-adaptation/dossiers/:id',
+  },
+  'desk.accommodationDo': {
+    en: '/en/staff/accommodation/cases/:id/do',
+    fr: '/fr/personnel/mesures-adaptation/dossiers/:id/faire',
   },
   'desk.outbox': { en: '/en/staff/outbox', fr: '/fr/personnel/boite-d-envoi' },
   'desk.outboxEmail': { en: '/en/staff/outbox/:id', fr: '/fr/personnel/boite-d-envoi/:id' },

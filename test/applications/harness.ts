@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createArrangements } from '#hiring/accommodation';
 import { type ApplicationsDeps, applicationsWeb } from '#hiring/applications';
 import { advertisedPosting, changedSince, createPostings } from '#hiring/postings';
 import { isDatabaseOutage } from '#platform/database';
@@ -8,6 +9,7 @@ import { createFileStore } from '#platform/files';
 import { randomIds } from '#platform/ids';
 import { createMail } from '#platform/mail';
 import { createScanner } from '#platform/scanner';
+import { createSeal } from '#platform/sealing';
 import { createApp } from '#web/app.ts';
 import { renderPage } from '#web/layout/index.ts';
 import type { Hono } from 'hono';
@@ -75,14 +77,22 @@ export async function startIntake(
   });
   const render: ApplicationsDeps['render'] = (c, page, status = 200) =>
     c.html(renderPage(page, shell()), status);
+  const secret = 'a secret of the tests, as long as it has to be';
+  const arrangements = createArrangements({ db, secret });
   const deps: ApplicationsDeps = {
     db,
-    mail: await createMail({ db, clock, ids: randomIds, sending: null }),
+    mail: await createMail({
+      db,
+      clock,
+      ids: randomIds,
+      sending: null,
+      seal: createSeal(secret, 'hidden recipients'),
+    }),
     files: createFileStore({ folder: filesFolder, log: silent }),
     scanner: createScanner({ clamd: null, timeoutMs: 1000 }),
     clock,
     ids: randomIds,
-    secret: 'a secret of the tests, as long as it has to be',
+    secret,
     origins,
     render,
     clientAddress: (c) => c.req.header('x-sender') ?? 'somewhere',
@@ -93,8 +103,9 @@ export async function startIntake(
     privacyNoticeVersion: '2026-11-24-00000000',
     afterReceipt: () => null,
     onApplication: async () => {},
+    onApplication: (tx, posting, made) => arrangements.onApplication(tx, posting.id, made.id),
+    extensions: arrangements,
     otherSites: [otherSite],
-
     ...overrides,
   };
   const app = createApp({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { Client } from 'pg';
 import { vi } from 'vitest';
+import { toldOfApplication } from '#hiring/accommodation';
 import { type ApplicationStatus, recordEvent } from '#hiring/applications';
 import { type DeskDeps, deskWeb, sectionsFor } from '#hiring/desk';
 import {
@@ -160,6 +161,8 @@ export async function startDesk(overrides: Partial<DeskDeps> = {}, gate?: Gate):
       body: <p>Content problems</p>,
     }),
     closingSoonDays: 7,
+    arrangementsOf: (id) => toldOfApplication(db, id),
+    accommodation: async () => ({ ready: false, waiting: 0, late: 0 }),
     hasOutbox: true,
     status: async () => ({
       version: '0.1.0',

@@ -34,6 +34,13 @@ export type ApplicationsDeps = {
   /** Version of the privacy notice that is shown now: an application keeps which one it was sent under. */
   privacyNoticeVersion: string;
   closingGraceMinutes: number;
+  /** Later closing instants agreed with people; why is not known here. */
+  extensions: {
+    /** By the address of e-mail that somebody applies with. */
+    laterClosing(postingId: string, email: string): Promise<Date | null>;
+    /** By the value of `?until=` of the private address of the form. */
+    laterClosingOfLink(postingId: string, link: string | undefined): Promise<Date | null>;
+  };
   /** Told of every new application, in its transaction. */
   onApplication(tx: Tx, posting: Posting, made: MadeApplication): Promise<void>;
   /** Origins of the organization's other sites, whose forms may be sent here. */

@@ -25,7 +25,7 @@ import {
 } from './pages/form-view.ts';
 import { trapField } from './pages/form-page.tsx';
 import { findKeptResume, findSubmitted } from './queries.ts';
-import { judgeClosing } from './rules.ts';
+import { closingFor, isExtended, judgeClosing } from './rules.ts';
 
 /** A form as it arrived, with what the route knows about it. */
 export type Arrival = {
@@ -68,7 +68,7 @@ export async function receiveApplication(
   const typed: TypedFields = form.fields;
   const check = form.received?.file ?? null;
   try {
-    return await judge(deps, tokens, arrival, typed, check);
+    return await judge(deps, tokens, await forSender(deps, arrival, typed), typed, check);
   } catch (error) {
     await discardResume(check);
     if (!isDatabaseOutage(error)) throw error;
@@ -76,6 +76,23 @@ export async function receiveApplication(
       notice: 'outage',
     });
   }
+}
+
+/** The arrival with the closing instant of the person who sends it. */
+async function forSender(
+  deps: ApplicationsDeps,
+  arrival: Arrival,
+  typed: TypedFields,
+): Promise<Arrival> {
+  const { posting, facts } = arrival;
+  const email = typed['email']?.trim();
+  const later = email ? await deps.extensions.laterClosing(posting.id, email) : null;
+  if (!later) return arrival;
+  return {
+    ...arrival,
+    facts: { ...facts, closesAt: closingFor(facts.closesAt, later) },
+    acceptsNow: arrival.acceptsNow || isExtended(posting, later, deps.clock()),
+  };
 }
 
 /** Everything of a form that asks the database: what it is, and what becomes of it. */

@@ -64,7 +64,7 @@ export async function receiveOtherSiteForm(
     status: more.notice ? noticeStatus[more.notice] : 422,
     view: {
       lang,
-      posting: postingFacts(posting, lang, catalogue),
+      posting: postingFacts(posting, lang),
       token: tokens.sign(token),
       // Our form stands under our notice, which its sender has yet to agree to.
       typed: { ...typed, consent: '' },

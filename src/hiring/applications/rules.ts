@@ -19,3 +19,13 @@ export function judgeClosing(facts: {
   const graceEnds = closesAt.getTime() + graceMinutes * 60_000;
   return openedAt < closesAt && now.getTime() < graceEnds ? 'within-grace' : 'too-late';
 }
+
+/** The closing instant for one person: the posting's, or the later one that was agreed with them. */
+export function closingFor(closesAt: Date | null, later: Date | null): Date | null {
+  return closesAt && later && later > closesAt ? later : closesAt;
+}
+
+/** Whether a posting is still open to the person with whom a later closing instant was agreed. */
+export function isExtended(posting: { archived: boolean }, later: Date | null, now: Date): boolean {
+  return !posting.archived && later !== null && now < later;
+}

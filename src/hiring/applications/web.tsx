@@ -16,6 +16,7 @@ import { closedPage, unreadablePage, withdrawnPage } from './pages/refusal-page.
 import { postingFacts } from './posting-facts.ts';
 import { findReceipt } from './queries.ts';
 import { receiveApplication } from './receive-application.ts';
+import { closingFor, isExtended } from './rules.ts';
 import { floodsAt, sendsPerTenMinutes, unreadableStatus } from './web/limits.ts';
 import { otherSiteForm } from './web/other-site-form.ts';
 
@@ -40,7 +41,9 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
     if (!found.ok) return found.response();
     const { posting, facts } = found;
     const { clock, render, closingGraceMinutes: graceMinutes } = deps;
-    if (!isOpen(posting)) {
+    const later = await deps.extensions.laterClosingOfLink(posting.id, c.req.query('until'));
+    const shown = { ...facts, closesAt: closingFor(facts.closesAt, later) };
+    if (!isOpen(posting) && !isExtended(posting, later, clock())) {
       return render(c, closedPage({ lang, posting: facts, typed: {}, graceMinutes }), 410);
     }
     const token = tokens.sign({
@@ -50,7 +53,7 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
     });
     const page = formPage({
       lang,
-      posting: facts,
+      posting: shown,
       token,
       typed: { correspondence: lang },
       problems: {},
@@ -190,6 +193,6 @@ export function applicationsWeb(deps: ApplicationsDeps): Hono {
     if (answer.kind !== 'found') return refuse(unknown, answer.kind === 'gone');
     const { posting } = answer;
     if (!isPublic(deps.postings.stateOf(posting))) return refuse(unknown, true);
-    return { ok: true, posting, facts: postingFacts(posting, lang, catalogue) };
+    return { ok: true, posting, facts: postingFacts(posting, lang) };
   }
 }

@@ -3,7 +3,7 @@ import type { Permission, Staff } from '#hiring/staff';
 import type { Clock } from '#platform/clock';
 import type { Db } from '#platform/database';
 import type { Extractor, FileStore } from '#platform/files';
-import type { Lang } from '#platform/i18n';
+import type { Lang, Localized } from '#platform/i18n';
 import type { Ids } from '#platform/ids';
 import type { Log } from '#platform/log';
 import type { Page } from '#web/page.ts';
@@ -31,6 +31,10 @@ export type DeskDeps = Pick<Staff, 'requireStaff' | 'takeKeptForm'> & {
   /** The page that lists what authors have to put right. */
   contentPage(lang: Lang, can: Can): Page;
   closingSoonDays: number;
+  /** What the hiring team is told of an application's arrangements: agreed words, nothing else. */
+  arrangementsOf(applicationId: string): Promise<Localized<readonly string[]>>;
+  /** Counts of the requests for accommodation that wait for their custodians. */
+  accommodation(): Promise<{ ready: boolean; waiting: number; late: number }>;
   /** Whether the e-mails that stayed here may be read: in development, without a mail server. */
   hasOutbox: boolean;
   /** Asked when the status page is opened. */

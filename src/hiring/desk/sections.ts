@@ -9,6 +9,7 @@ export function sectionsFor(can: Can, options: { outbox: boolean }): ShellStaff[
     ['postings', can('see-posting-problems')],
     ['privacy', can('handle-privacy-requests')],
     ['webhooks', can('manage-webhooks')],
+    ['accommodation', can('open-accommodation')],
     ['status', can('see-status')],
     ['outbox', can('read-outbox') && options.outbox],
   ];

@@ -17,8 +17,15 @@ export type DoorEnv = {
   };
 };
 
-/** `refuse` answers those who are signed in and may not pass; null lets them. */
-export type Guard = (refuse: (c: Context) => Response | null) => MiddlewareHandler;
+/**
+ * `refuse` answers those who are signed in and may not pass; null lets them. `keep: false` for forms
+ * whose text must never be written down unsealed: it is only shown again to whoever sent it.
+ */
+export type Guard = (
+  refuse: (c: Context) => Response | null,
+  options?: GuardOptions,
+) => MiddlewareHandler;
+export type GuardOptions = { keep?: boolean };
 
 /**
  * Lets a request through for whoever is signed in, and answers all others:
@@ -27,27 +34,30 @@ export type Guard = (refuse: (c: Context) => Response | null) => MiddlewareHandl
  * - a form from another site, or without the token of a page of this person: 403, its text shown.
  */
 export function createGuard<P extends Person>(door: Door<P>): Guard {
-  return (refuse) => async (c, next) => {
-    const { person, cookies } = await door.sessions.read(c.req.header('cookie'));
-    const reading = c.req.method === 'GET' || c.req.method === 'HEAD';
-    const passage = reading ? admitReader(door, c, person) : await admitSender(door, c, person);
-    let answer: Response | null = null;
-    if (passage instanceof Response) answer = passage;
-    else {
-      admit(door, c, passage.person, passage.page);
-      c.set('fields', passage.fields);
-      answer = refuse(c);
-      if (!answer) await next();
-    }
-    if (answer) c.res = answer;
-    // Shared caches must not keep what is a person's own; the browser's Back button may, or it
-    // would lose what was typed. Signing out empties it.
-    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-cache');
-    for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true });
-    if (!reading && person && !answer && c.res.status === 303) {
-      await forgetKeptForms(door.db, { kind: door.owner, id: person.id }, c.req.path);
-    }
-  };
+  return (refuse, { keep: keeps = true } = {}) =>
+    async (c, next) => {
+      const { person, cookies } = await door.sessions.read(c.req.header('cookie'));
+      const reading = c.req.method === 'GET' || c.req.method === 'HEAD';
+      const passage = reading
+        ? admitReader(door, c, person)
+        : await admitSender(door, c, person, keeps);
+      let answer: Response | null = null;
+      if (passage instanceof Response) answer = passage;
+      else {
+        admit(door, c, passage.person, passage.page);
+        c.set('fields', passage.fields);
+        answer = refuse(c);
+        if (!answer) await next();
+      }
+      if (answer) c.res = answer;
+      // Shared caches must not keep what is a person's own; the browser's Back button may, or it
+      // would lose what was typed. Signing out empties it.
+      if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-cache');
+      for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true });
+      if (!reading && person && !answer && c.res.status === 303) {
+        await forgetKeptForms(door.db, { kind: door.owner, id: person.id }, c.req.path);
+      }
+    };
 }
 
 /** `page`: path and query of the page that is shown, or that the form is on. */
@@ -69,6 +79,7 @@ async function admitSender<P extends Person>(
   door: Door<P>,
   c: Context,
   person: P | null,
+  keeps: boolean,
 ): Promise<Passage<P> | Response> {
   if (isForeign(c.req.raw, Object.values(door.origins))) return refuse('foreign', {});
   const fields = await readFields(c, longFormBytes);
@@ -78,6 +89,7 @@ async function admitSender<P extends Person>(
   if (!token) return refuse('stale', typed);
   if (person?.id === token.personId) return { person, page: token.page, fields: typed };
 
+  if (!keeps) return refuse('sealed', typed, token);
   // The session ended, and perhaps somebody else signed in: the text is kept for its author only.
   const kept = await keep(door, c, token, typed);
   if (person) return refuse('otherPerson', {});
@@ -126,7 +138,9 @@ function unsent<P extends Person>(
     alternates: counterparts(page.split('?')[0] ?? '', home),
     reason: form.reason,
     // Writing has spaces in it; identifiers and choices do not.
-    texts: Object.values(form.typed).filter((text) => /\S\s+\S/.test(text)),
+    texts: Object.entries(form.typed)
+      .filter(([name, text]) => !name.startsWith('passphrase') && /\S\s+\S/.test(text))
+      .map(([, text]) => text),
     way: form.signedIn
       ? { kind: 'back', path: page }
       : { kind: 'signIn', path: signInPath(door, lang, page) },

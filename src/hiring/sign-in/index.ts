@@ -2,7 +2,7 @@ export { cookieName, isSecure } from './cookies.ts';
 export type { Door, DoorSessions, DoorWords, Person } from './door.ts';
 export { parseEmailAddress } from './email-address.ts';
 export { type FormTokens, createFormTokens } from './form-token.ts';
-export { type DoorEnv, type Guard, createGuard } from './guard.ts';
+export { type DoorEnv, type Guard, type GuardOptions, createGuard } from './guard.ts';
 export { type KeptForm, takeKeptForm } from './kept-forms.ts';
 export { linkEmail, noticeEmail } from './link-email.tsx';
 export { type LinkLimits, createLinkLimits, createNetworkLimit } from './limits.ts';

@@ -1,8 +1,7 @@
-import type { Hono, MiddlewareHandler } from 'hono';
+import type { Hono } from 'hono';
 import { type KeptForm, createGuard, doorWeb, takeKeptForm } from '#hiring/sign-in';
-import { type StaffEnv, createRequireStaff } from './access/require-staff.ts';
+import { type RequireStaff, createRequireStaff } from './access/require-staff.ts';
 import type { StaffDeps } from './deps.ts';
-import type { Permission } from './policy.ts';
 import { staffDoor } from './sign-in/door.ts';
 import { createSessions } from './sign-in/sessions.ts';
 
@@ -11,7 +10,7 @@ export type Staff = {
   /** Pages of signing in and out. */
   web: Hono;
   /** Middleware for every route of the desk; see {@link createRequireStaff}. */
-  requireStaff(permission: Permission): MiddlewareHandler<StaffEnv>;
+  requireStaff: RequireStaff;
   /** See {@link takeKeptForm}; `page` is the path of the page being shown (`c.req.path`). */
   takeKeptForm(staffId: string, page: string): Promise<KeptForm | null>;
 };

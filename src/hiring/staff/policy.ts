@@ -1,5 +1,5 @@
-/** What a member of staff may be, from the most to the least trusted with identities. */
-export const roles = ['admin', 'manager', 'assessor'] as const;
+/** What a member of staff may be. Custodians look after accommodation, apart from selection. */
+export const roles = ['admin', 'manager', 'assessor', 'custodian'] as const;
 export type Role = (typeof roles)[number];
 
 /** Narrows an untrusted value (an argument of the command line, a column) to a role. */
@@ -12,6 +12,8 @@ export function isRole(value: unknown): value is Role {
  * Anything not written here is refused, and identities are never given by way of another permission.
  */
 const matrix = {
+  // The way in, from which each goes on to the first section that is theirs.
+  'use-desk': ['admin', 'manager', 'assessor', 'custodian'],
   // Everyone's work starts from the list of processes, which counts people and names none.
   'see-processes': ['admin', 'manager', 'assessor'],
   // Answers without identity are what a board assesses; the columns of identity are not selected.
@@ -49,6 +51,9 @@ const matrix = {
   'record-disclosures': ['admin', 'manager'],
   // Giving a role is giving everything above.
   'manage-staff': ['admin'],
+  // Needs are told in confidence to custodians alone: not to those who decide, nor to those who run
+  // the machine. The keys say it as well; a role without a key opens nothing.
+  'open-accommodation': ['custodian'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Everything that someone may or may not do on the desk. */

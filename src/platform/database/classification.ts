@@ -1,4 +1,5 @@
 import { privacyClasses } from './classification-privacy.ts';
+import { accommodationClasses } from './classification-accommodation.ts';
 import type { Database } from './schema.ts';
 
 /**
@@ -149,6 +150,7 @@ export const columnClasses: {
     attempts: 'internal',
     last_failure: 'personal',
     unsubscribe_url: 'sensitive',
+    recipient_hidden: 'internal',
   },
   staff: {
     id: 'internal',
@@ -309,4 +311,5 @@ export const columnClasses: {
     body: 'sensitive',
     began_at: 'internal',
   },
+  ...accommodationClasses,
 };

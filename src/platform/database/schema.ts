@@ -1,12 +1,13 @@
 import type { ApplicationMessagesTable } from './schema-standing.ts';
 import type { ColumnType, Generated } from 'kysely';
 import type { PrivacyTables } from './schema-privacy.ts';
+import type { AccommodationTables } from './schema-accommodation.ts';
 
 /**
  * Row types of every table, as `migrations/` makes them.
  * `test/database-schema.test.ts` compares both, and fails on a column without a classification.
  */
-export type Database = PrivacyTables & {
+export type Database = PrivacyTables & AccommodationTables & {
   postings: PostingsTable;
   posting_slugs: PostingSlugsTable;
   posting_versions: PostingVersionsTable;
@@ -183,6 +184,7 @@ type EmailsTable = {
   attempts: Generated<number>;
   last_failure: string | null;
   unsubscribe_url: string | null;
+  recipient_hidden: Generated<boolean>;
 };
 
 /** Staff and their sessions: tables of better-auth under the names of this domain. */
@@ -192,7 +194,7 @@ type StaffTable = {
   email_verified: boolean;
   name: string;
   image: string | null;
-  role: 'admin' | 'manager' | 'assessor';
+  role: 'admin' | 'manager' | 'assessor' | 'custodian';
   lang: LangColumn;
   disabled_at: Date | null;
   created_at: Date;

@@ -4,6 +4,7 @@ import type { Db, Tx } from '#platform/database';
 import type { Lang } from '#platform/i18n';
 import type { Ids } from '#platform/ids';
 import type { Queue, Task } from '#platform/queue';
+import type { Seal } from '#platform/sealing';
 
 /** An e-mail, ready in its reader's language. */
 export type Email = {
@@ -20,6 +21,11 @@ export type Email = {
   unsubscribeUrl?: string | undefined;
   /** For an e-mail whose text opens a door, such as a sign-in link: blanked once it has left. */
   forgetOnceSent?: boolean;
+  /**
+   * For an e-mail that says by its existence what nobody should know: the address is encrypted in
+   * the outbox, and blanked once it has left.
+   */
+  hideRecipient?: boolean;
 };
 
 export type Mail = {
@@ -55,8 +61,10 @@ export async function createMail(deps: {
   clock: Clock;
   ids: Ids;
   sending: Sending;
+  /** Hides recipients while their e-mails wait. */
+  seal?: Seal;
 }): Promise<Mail> {
-  const { db, clock, ids, sending } = deps;
+  const { db, clock, ids, sending, seal } = deps;
   let close = (): void => {};
   if (sending) {
     const transport = createTransport({
@@ -68,7 +76,7 @@ export async function createMail(deps: {
     });
     close = () => transport.close();
     await sending.queue.work(sendEmail, ({ emailId }) =>
-      deliver(db, clock, emailId, async (email) => {
+      deliver({ db, clock, seal }, emailId, async (email) => {
         await transport.sendMail({
           from: sending.from,
           to: { name: '', address: email.recipient },
@@ -96,13 +104,15 @@ export async function createMail(deps: {
         throw new Error('Line break in an e-mail header');
       }
       const id = ids.uuid();
+      const hidden = email.hideRecipient ?? false;
       await tx
         .insertInto('emails')
         .values({
           id,
           kind: email.kind,
           lang: email.lang,
-          recipient: email.recipient,
+          recipient: hidden ? hide(seal, id, email.recipient) : email.recipient,
+          recipient_hidden: hidden,
           subject: email.subject,
           text_body: email.text,
           html_body: email.html,
@@ -122,8 +132,7 @@ export async function createMail(deps: {
 
 /** Sends one row, and records the outcome either way; a failure is rethrown so that it is retried. */
 async function deliver(
-  db: Db,
-  clock: Clock,
+  { db, clock, seal }: { db: Db; clock: Clock; seal: Seal | undefined },
   id: string,
   send: (email: Email) => Promise<void>,
 ): Promise<void> {
@@ -132,6 +141,7 @@ async function deliver(
   try {
     await send({
       ...row,
+      recipient: row.recipient_hidden ? reveal(seal, id, row.recipient) : row.recipient,
       text: row.text_body,
       html: row.html_body,
       unsubscribeUrl: row.unsubscribe_url ?? undefined,
@@ -139,7 +149,11 @@ async function deliver(
   } catch (error) {
     await db
       .updateTable('emails')
-      .set((eb) => ({ attempts: eb('attempts', '+', 1), last_failure: String(error) }))
+      .set((eb) => ({
+        attempts: eb('attempts', '+', 1),
+        // What a server says of a failure repeats the address.
+        last_failure: row.recipient_hidden ? 'failed' : String(error),
+      }))
       .where('id', '=', id)
       .execute();
     throw error;
@@ -151,9 +165,22 @@ async function deliver(
       sent_at: clock(),
       last_failure: null,
       ...(row.forget_once_sent && { text_body: '', html_body: '', unsubscribe_url: null }),
+      ...(row.recipient_hidden && { recipient: '' }),
     }))
     .where('id', '=', id)
     .execute();
+}
+
+function hide(seal: Seal | undefined, id: string, recipient: string): string {
+  if (!seal) throw new Error('No seal to hide a recipient with');
+  return seal.close(id, recipient);
+}
+
+function reveal(seal: Seal | undefined, id: string, hidden: string): string {
+  const recipient = seal?.open(id, hidden);
+  // The site's secret was changed while it waited: tried again, and seen on the status page.
+  if (!recipient) throw new Error('A hidden recipient cannot be read');
+  return recipient;
 }
 
 function domainOf(address: string): string {

@@ -2,7 +2,7 @@ import { type LooseInputHTMLAttributes, createElement } from 'preact';
 import type { Lang } from '#platform/i18n';
 import { Field, type FieldProps, wiring } from './field.tsx';
 
-type TextType = 'text' | 'email' | 'tel' | 'url' | 'search';
+type TextType = 'text' | 'password' | 'email' | 'tel' | 'url' | 'search';
 
 type TextFieldProps = FieldProps & {
   type?: TextType | undefined;

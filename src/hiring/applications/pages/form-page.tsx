@@ -223,18 +223,11 @@ function PrivacyNotice({ view: { lang } }: { view: FormView }) {
 
 function Accommodation({ view: { lang, posting } }: { view: FormView }) {
   const t = messages(lang);
-  const email = posting.accommodationEmail;
+  const path = `${href('accommodation.ask', lang)}?posting=${posting.id}`;
   return (
     <Notice kind="info" title={t('accommodation.title')}>
       <p>{t('accommodation.body')}</p>
-      {email && (
-        <p>
-          {t.rich('accommodation.contact', {
-            email,
-            link: (text) => <a href={`mailto:${email}`}>{text}</a>,
-          })}
-        </p>
-      )}
+      <p>{t.rich('accommodation.ask', { link: (text) => <a href={path}>{text}</a> })}</p>
     </Notice>
   );
 }

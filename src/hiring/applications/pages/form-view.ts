@@ -5,6 +5,7 @@ import type { StoredResume } from '../model.ts';
 
 /** What the pages of applying show of a posting. */
 export type PostingFacts = {
+  id: string;
   title: string;
   /** Paths of the posting in both languages. */
   paths: Localized;
@@ -12,7 +13,6 @@ export type PostingFacts = {
   formPaths: Localized;
   closesAt: Date | null;
   timeZone: string;
-  accommodationEmail: string | null;
 };
 
 /** Something about the whole form, above its fields. */

@@ -11,6 +11,7 @@ import { Facts } from '#ui/facts';
 import { PageHeading } from '#ui/heading';
 import { Notice } from '#ui/notice';
 import type { Page } from '#web/page.ts';
+import { href } from '#web/routes.ts';
 import { messages } from '../messages/index.ts';
 import { type HeardFrom } from '../model.ts';
 import type { Receipt } from '../queries.ts';
@@ -74,7 +75,15 @@ export function receiptPage({
         <ol>
           <li>{t('receipt.next.1')}</li>
           <li>{t('receipt.next.2')}</li>
-          <li>{t('receipt.next.3')}</li>
+          <li>
+            {t.rich('receipt.next.3', {
+              link: (text) => (
+                <a href={`${href('accommodation.ask', lang)}?posting=${receipt.postingId}`}>
+                  {text}
+                </a>
+              ),
+            })}
+          </li>
         </ol>
         {more}
         <h2>{t('receipt.sent')}</h2>

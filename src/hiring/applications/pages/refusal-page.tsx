@@ -30,7 +30,6 @@ export function closedPage({
   const t = messages(lang);
   const { closesAt, timeZone } = posting;
   const answers = answersOf(typed);
-  const email = posting.accommodationEmail;
   return {
     lang,
     area: 'site',
@@ -54,11 +53,12 @@ export function closedPage({
             : t('closed.noDate')}
         </p>
         {closesAt && answers.length > 0 && <p>{t('closed.grace', { minutes: graceMinutes })}</p>}
-        {answers.length > 0 && email && (
+        {answers.length > 0 && (
           <p>
             {t.rich('closed.help', {
-              email,
-              link: (text) => <a href={`mailto:${email}`}>{text}</a>,
+              link: (text) => (
+                <a href={`${href('accommodation.ask', lang)}?posting=${posting.id}`}>{text}</a>
+              ),
             })}
           </p>
         )}

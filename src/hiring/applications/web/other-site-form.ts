@@ -36,7 +36,7 @@ export function otherSiteForm(
         return deps.render(c, formPage(outcome.view), outcome.status);
       case 'closed': {
         const { lang, typed } = outcome;
-        const posting = postingFacts(outcome.posting, lang, deps.postings.snapshot());
+        const posting = postingFacts(outcome.posting, lang);
         return deps.render(c, closedPage({ lang, posting, typed, graceMinutes: 0 }), 409);
       }
       case 'unknown-posting': {

@@ -5,6 +5,7 @@ import { Breadcrumbs } from '#ui/breadcrumbs';
 import { type Fact, Facts } from '#ui/facts';
 import { Actions, ButtonLink, ErrorSummary, type Problem, titleWithProblems } from '#ui/form';
 import { PageHeading } from '#ui/heading';
+import { Notice } from '#ui/notice';
 import { Split } from '#ui/split';
 import type { Page } from '#web/page.ts';
 import { href, hrefs } from '#web/routes.ts';
@@ -49,6 +50,7 @@ export function applicationPage(view: ApplicationView): Page {
           <Facts inline items={facts(view, t)} />
         </PageHeading>
         <AnnotationList annotations={view.annotations} lang={lang} level={2} />
+        <Arrangements view={view} t={t} />
         <Neighbours view={view} t={t} />
         <Split
           first={
@@ -132,6 +134,23 @@ function facts(view: ApplicationView, t: Words): Fact[] {
       ),
     },
   ].filter(({ detail }) => detail !== false);
+}
+
+/** What the candidate agreed that everyone who assesses knows. It stands before anything is read. */
+function Arrangements({ view: { arrangements }, t }: { view: ApplicationView; t: Words }) {
+  if (arrangements.length === 0) return null;
+  return (
+    <Notice kind="info" title={t('arrangements.title')}>
+      <ul>
+        {arrangements.map((line) => (
+          <li key={line} dir="auto">
+            {line}
+          </li>
+        ))}
+      </ul>
+      <p>{t('arrangements.says')}</p>
+    </Notice>
+  );
 }
 
 /** Steps through the list that the reader came from. */

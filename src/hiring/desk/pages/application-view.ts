@@ -40,6 +40,8 @@ export type ApplicationView = {
   /** Paths of the applications around this one in that list. */
   previous: string | null;
   next: string | null;
+  /** What was arranged with the candidate, in the words that they agreed to. */
+  arrangements: readonly string[];
   csrf: string;
   mayScreen: boolean;
   mayWriteNotes: boolean;

@@ -17,6 +17,7 @@ export type StatusView = {
   source: { verdict: Verdict; says: string };
   api: { list: string; origins: readonly string[] };
   /** Things to put right in the content folder. */
+  accommodation: { ready: boolean; waiting: number; late: number };
   contentProblems: number;
   program: { version: string; startedAt: Date };
 };
@@ -79,6 +80,7 @@ function lines(view: StatusView, t: Words): Line[] {
     diskLine(view, t),
     { part: t('status.source'), ...view.source },
     contentLine(view, t),
+    accommodationLine(view, t),
     apiLine(view, t),
     {
       part: t('status.program'),
@@ -127,6 +129,15 @@ function contentLine({ lang, contentProblems: count }: StatusView, t: Words): Li
     link: (children) => <a href={href('desk.postings', lang)}>{children}</a>,
   });
   return { part, verdict: 'look', says };
+}
+
+/** Counts alone: who asks, and for what, is not for those who look after the machine. */
+function accommodationLine({ accommodation }: StatusView, t: Words): Line {
+  const { ready, waiting, late } = accommodation;
+  const part = t('status.accommodation');
+  if (!ready) return { part, verdict: 'look', says: t('status.accommodation.none') };
+  if (late > 0) return { part, verdict: 'bad', says: t('status.accommodation.late', { late }) };
+  return { part, verdict: 'good', says: t('status.accommodation.says', { waiting }) };
 }
 
 function apiLine({ lang, api }: StatusView, t: Words): Line {

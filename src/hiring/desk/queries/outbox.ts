@@ -1,4 +1,5 @@
-import type { Db } from '#platform/database';
+import type { ExpressionBuilder } from 'kysely';
+import type { Database, Db } from '#platform/database';
 import type { Can } from '../deps.ts';
 import { isUuid } from '#platform/ids';
 import { type OutboxEmail, type WholeEmail, outboxLimit } from '../model.ts';
@@ -7,7 +8,15 @@ const columns = [
   'id',
   'kind',
   'lang',
-  'recipient',
+  // What is hidden in the database is not shown by way of the outbox.
+  (eb: ExpressionBuilder<Database, 'emails'>) =>
+    eb
+      .case()
+      .when('recipient_hidden', '=', true)
+      .then('')
+      .else(eb.ref('recipient'))
+      .end()
+      .as('recipient'),
   'subject',
   'created_at as createdAt',
   'sent_at as sentAt',

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { postingState } from '#hiring/postings';
 import type { StaffEnv } from '#hiring/staff';
 import { type Lang, langs } from '#platform/i18n';
-import { routes } from '#web/routes.ts';
+import { href, routes } from '#web/routes.ts';
 import type { DeskDeps } from '../deps.ts';
 import { isUuid } from '#platform/ids';
 import { arrangeProcesses, parseProcessFilter } from '../listing/arrange-processes.ts';
@@ -14,6 +14,7 @@ import { processesPage } from '../pages/processes-page.tsx';
 import { latestVersion } from '../queries/latest-version.ts';
 import { listApplications } from '../queries/list-applications.ts';
 import { type ProcessCounts, listProcesses } from '../queries/list-processes.ts';
+import { sectionsFor } from '../sections.ts';
 import { createFindPosting } from './posting-facts.ts';
 
 /** The list of processes, and the table of applications of each. */
@@ -23,14 +24,20 @@ export function listRoutes(deps: DeskDeps): Hono<StaffEnv> {
   const cursors = createCursors(deps.secret);
   const findPosting = createFindPosting(deps);
   for (const lang of langs) {
-    app.get(routes['desk.processes'][lang], requireStaff('see-processes'), (c) =>
-      showProcesses(c, lang),
+    app.get(routes['desk.processes'][lang], requireStaff('use-desk'), (c) =>
+      c.var.staff.can('see-processes') ? showProcesses(c, lang) : toFirstSection(c, lang),
     );
     app.get(routes['desk.applications'][lang], requireStaff('see-applications'), (c) =>
       showApplications(c, lang),
     );
   }
   return app;
+
+  /** For those whose work is elsewhere: signing in leads everyone here. */
+  function toFirstSection(c: Context<StaffEnv>, lang: Lang): Response | Promise<Response> {
+    const [first] = sectionsFor(c.var.staff.can, { outbox: false });
+    return first ? c.redirect(href(`desk.${first}`, lang), 303) : c.notFound();
+  }
 
   async function showProcesses(c: Context<StaffEnv>, lang: Lang): Promise<Response> {
     const filter = parseProcessFilter(c.req.query());

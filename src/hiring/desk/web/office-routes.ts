@@ -26,7 +26,11 @@ export function officeRoutes(deps: DeskDeps): Hono<StaffEnv> {
   return app;
 
   async function showStatus(c: Context<StaffEnv>, lang: Lang): Promise<Response> {
-    const [database, program] = await Promise.all([readDatabaseHealth(db), deps.status()]);
+    const [database, program, accommodation] = await Promise.all([
+      readDatabaseHealth(db),
+      deps.status(),
+      deps.accommodation(),
+    ]);
     const page = statusPage({
       lang,
       timeZone,
@@ -36,6 +40,7 @@ export function officeRoutes(deps: DeskDeps): Hono<StaffEnv> {
       disk: program.disk,
       source: program.source(lang),
       api: program.api,
+      accommodation,
       contentProblems: deps.postings.snapshot().problems.length,
       program,
     });

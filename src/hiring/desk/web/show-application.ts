@@ -45,10 +45,11 @@ export function createShowApplication(deps: DeskDeps): ShowApplication {
     const { id, postingId, postingVersion } = application;
     const { request } = parseListRequest(c.req.query(), can('see-identity'));
     const query = listQuery(request);
-    const [posting, neighbours, forms, resume] = await Promise.all([
+    const [posting, neighbours, forms, arrangements, resume] = await Promise.all([
       findPosting(postingId, async () => postingVersion),
       findNeighbours(deps.db, can, postingId, request, id),
       formsFor(c, application, lang, reason),
+      deps.arrangementsOf(id),
       readResume(c, application),
     ]);
     if (!posting) return c.notFound();
@@ -63,6 +64,7 @@ export function createShowApplication(deps: DeskDeps): ShowApplication {
       previous: to(neighbours.previous),
       next: to(neighbours.next),
       csrf: staff.csrf,
+      arrangements: arrangements[lang],
       mayScreen: can('screen-applications'),
       mayWriteNotes: can('write-notes'),
       resume,

@@ -80,7 +80,10 @@ export function postingPage(view: PostingView): Page {
         >
           {/* One run of text, so that what the site adds keeps the rhythm of what the author wrote. */}
           <Prose
-            html={bodyHtml(text) + renderToString(<Accommodation lang={lang} site={view.site} />)}
+            html={
+              bodyHtml(text) +
+              renderToString(<Accommodation lang={lang} posting={posting.id} site={view.site} />)
+            }
           />
           {apply && <Actions>{apply}</Actions>}
         </WithAside>
@@ -101,19 +104,35 @@ function leadOf(text: PostingText): string | undefined {
   return foldForSearch(bodyText(text)).includes(opening) ? undefined : text.description;
 }
 
-function Accommodation({ lang, site }: { lang: Lang; site: SiteIdentity }) {
+function Accommodation({
+  lang,
+  posting,
+  site,
+}: {
+  lang: Lang;
+  posting: string;
+  site: SiteIdentity;
+}) {
   const t = words(lang);
   const email = site.accommodationEmail ?? site.contactEmail;
-  if (!email) return null;
   return (
     <>
       <h2>{t('accommodation.title')}</h2>
       <p>
         {t.rich('accommodation.body', {
-          email,
-          link: (label) => <a href={`mailto:${email}`}>{label}</a>,
+          ask: (label) => (
+            <a href={`${href('accommodation.ask', lang)}?posting=${posting}`}>{label}</a>
+          ),
         })}
       </p>
+      {email && (
+        <p>
+          {t.rich('accommodation.write', {
+            email,
+            link: (label) => <a href={`mailto:${email}`}>{label}</a>,
+          })}
+        </p>
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { Page } from '#web/page.ts';
 import type { DoorWords } from '../door.ts';
 import { messages } from '../messages/index.ts';
 
-export type UnsentReason = 'foreign' | 'stale' | 'tooLong' | 'otherPerson' | 'tooLarge';
+export type UnsentReason = 'foreign' | 'stale' | 'tooLong' | 'otherPerson' | 'tooLarge' | 'sealed';
 
 export type UnsentView = {
   lang: Lang;

@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { type DoorEnv, type Guard, counterparts, langOf } from '#hiring/sign-in';
+import { type DoorEnv, type Guard, type GuardOptions, counterparts, langOf } from '#hiring/sign-in';
 import { errorPage } from '#web/layout/index.ts';
 import type { Render } from '#web/render.ts';
 import { hrefs } from '#web/routes.ts';
@@ -9,13 +9,19 @@ import type { Permission } from '../policy.ts';
 /** What handlers behind `requireStaff` find in `c.var`. */
 export type StaffEnv = { Variables: DoorEnv['Variables'] & { staff: SignedInStaff } };
 
+/** Middleware for routes of the desk. */
+export type RequireStaff = (
+  permission: Permission,
+  options?: GuardOptions,
+) => MiddlewareHandler<StaffEnv>;
+
 /** Lets a request through for signed-in staff with the permission; 403 for other staff. */
-export function createRequireStaff(
-  guard: Guard,
-  render: Render,
-): (permission: Permission) => MiddlewareHandler<StaffEnv> {
-  return (permission) =>
-    guard((c: Context<StaffEnv>) => (c.var.staff.can(permission) ? null : forbidden(c, render)));
+export function createRequireStaff(guard: Guard, render: Render): RequireStaff {
+  return (permission, options) =>
+    guard(
+      (c: Context<StaffEnv>) => (c.var.staff.can(permission) ? null : forbidden(c, render)),
+      options,
+    );
 }
 
 function forbidden(c: Context, render: Render): Response {

@@ -31,7 +31,7 @@ export function createAuth({ db, ids, secret, origins, sessionHours }: SessionSe
       modelName: 'staff',
       fields: { emailVerified: 'email_verified', ...dates },
       additionalFields: {
-        role: { type: ['admin', 'manager', 'assessor'], input: false },
+        role: { type: ['admin', 'manager', 'assessor', 'custodian'], input: false },
         lang: { type: ['en', 'fr'], input: false },
         disabledAt: { type: 'date', fieldName: 'disabled_at', required: false, input: false },
       },

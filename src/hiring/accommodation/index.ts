@@ -1,0 +1,11 @@
+export { type Arrangements, createArrangements, toldOfApplication } from './arrangements.ts';
+export { type WaitingCounts, countWaiting } from './count-waiting.ts';
+export { type Accommodation, createAccommodation } from './create-accommodation.ts';
+export type { AccommodationDeps, AccommodationWebDeps } from './deps.ts';
+export { disposeArrangements, disposeCases } from './dispose.ts';
+export { admitWithRecoveryKey, retireByAddress } from './keys/operate.ts';
+export { makeRecoveryKey } from './keys/make-key.ts';
+export { type CustodianKey, listKeys } from './keys/queries.ts';
+export { personalData } from './personal-data.ts';
+export { accommodationSection } from './section.tsx';
+export { accommodationWeb } from './web.ts';

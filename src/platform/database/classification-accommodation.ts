@@ -1,0 +1,52 @@
+/** Classes of the columns of accommodation. */
+export const accommodationClasses = {
+  custodian_keys: {
+    id: 'internal',
+    kind: 'internal',
+    holder: 'internal',
+    recipient: 'internal',
+    locked_identity: 'sensitive',
+    made_at: 'internal',
+    admitted_at: 'internal',
+    admitted_by: 'internal',
+    retired_at: 'internal',
+  },
+  accommodation_cases: {
+    id: 'internal',
+    case_key: 'internal',
+    state: 'internal',
+    waits_for: 'internal',
+    waiting_since: 'internal',
+    escalated_at: 'internal',
+    closed_at: 'internal',
+  },
+  accommodation_keys: {
+    case_id: 'internal',
+    case_key: 'internal',
+    holder: 'internal',
+    holder_kind: 'internal',
+    sealed: 'sealed',
+  },
+  accommodation_entries: {
+    id: 'internal',
+    case_id: 'internal',
+    position: 'internal',
+    case_key: 'internal',
+    sealed: 'sealed',
+  },
+  accommodation_readmissions: {
+    id: 'internal',
+    case_id: 'internal',
+    holder: 'internal',
+    case_key: 'internal',
+    sealed: 'sealed',
+  },
+  arrangements: {
+    id: 'internal',
+    posting_id: 'public',
+    person: 'personal',
+    told: 'sensitive',
+    closes_at: 'personal',
+  },
+  application_arrangements: { application_id: 'internal', arrangement_id: 'internal' },
+} as const;
