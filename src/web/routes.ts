@@ -197,6 +197,7 @@ export const routes = {
   'desk.beside': {
     en: '/en/staff/applications/:id/corrections',
     fr: '/fr/personnel/candidatures/:id/corrections',
+  },
   'desk.accommodation': { en: '/en/staff/accommodation', fr: '/fr/personnel/mesures-adaptation' },
   'desk.accommodationKeys': {
     en: '/en/staff/accommodation/keys',

@@ -102,7 +102,6 @@ export async function startIntake(
     closingGraceMinutes: 15,
     privacyNoticeVersion: '2026-11-24-00000000',
     afterReceipt: () => null,
-    onApplication: async () => {},
     onApplication: (tx, posting, made) => arrangements.onApplication(tx, posting.id, made.id),
     extensions: arrangements,
     otherSites: [otherSite],

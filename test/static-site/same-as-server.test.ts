@@ -13,9 +13,11 @@ import {
 } from '#hiring/postings';
 import { createLoader } from '#hiring/postings/loader';
 import { type ContentFolder, contentFolder, pairSources } from '#hiring/postings/testing';
+import { noticePage, privacyNotice } from '#hiring/privacy';
 import { sitePagesWeb } from '#hiring/site-pages';
 import { loadPayTables } from '#main/pay-tables.ts';
 import { projectRoot } from '#main/project-root.ts';
+import { loadRetentionSchedule } from '#main/retention-schedule.ts';
 import { loadAssets } from '#web/assets.ts';
 import { renderPage } from '#web/layout/index.ts';
 import type { Page, Shell } from '#web/page.ts';
@@ -53,6 +55,7 @@ async function serverOver(folder: string): Promise<Hono> {
   const shell: Shell = { site: catalogue.site, origins, asset, staff: null };
   const renderHtml = (page: Page): string => renderPage(page, shell);
   const payTables = await loadPayTables({ warn() {} });
+  const notice = privacyNotice((await loadRetentionSchedule()).schedule);
   const clock = (): Date => now;
   const postings = {
     snapshot: () => catalogue,
@@ -66,7 +69,11 @@ async function serverOver(folder: string): Promise<Hono> {
   );
   app.route(
     '/',
-    sitePagesWeb({ render: (c, page) => c.html(renderHtml(page)), site: () => catalogue.site }),
+    sitePagesWeb({
+      render: (c, page) => c.html(renderHtml(page)),
+      site: () => catalogue.site,
+      privacyPage: (lang, site) => noticePage(lang, notice, site),
+    }),
   );
   app.route('/', feedsWeb({ ...common, postings }));
   return app;

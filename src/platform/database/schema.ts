@@ -7,40 +7,41 @@ import type { AccommodationTables } from './schema-accommodation.ts';
  * Row types of every table, as `migrations/` makes them.
  * `test/database-schema.test.ts` compares both, and fails on a column without a classification.
  */
-export type Database = PrivacyTables & AccommodationTables & {
-  postings: PostingsTable;
-  posting_slugs: PostingSlugsTable;
-  posting_versions: PostingVersionsTable;
-  posting_publications: PostingPublicationsTable;
-  gate_checks: GateChecksTable;
-  gate_overrides: GateOverridesTable;
-  stored_files: StoredFilesTable;
-  uploads: UploadsTable;
-  applications: ApplicationsTable;
-  applicant_identities: ApplicantIdentitiesTable;
-  screening_decisions: ScreeningDecisionsTable;
-  application_notes: ApplicationNotesTable;
-  application_events: ApplicationEventsTable;
-  application_messages: ApplicationMessagesTable;
-  emails: EmailsTable;
-  staff: StaffTable;
-  staff_sessions: StaffSessionsTable;
-  staff_accounts: StaffAccountsTable;
-  staff_verifications: StaffVerificationsTable;
-  kept_forms: KeptFormsTable;
-  candidates: CandidatesTable;
-  candidate_sessions: CandidateSessionsTable;
-  candidate_links: CandidateLinksTable;
-  candidate_passkeys: CandidatePasskeysTable;
-  candidate_challenges: CandidateChallengesTable;
-  posting_announcements: PostingAnnouncementsTable;
-  webhook_endpoints: WebhookEndpointsTable;
-  webhook_messages: WebhookMessagesTable;
-  job_alerts: JobAlertsTable;
-  job_alert_sendings: JobAlertSendingsTable;
-  api_keys: ApiKeysTable;
-  api_answers: ApiAnswersTable;
-};
+export type Database = PrivacyTables &
+  AccommodationTables & {
+    postings: PostingsTable;
+    posting_slugs: PostingSlugsTable;
+    posting_versions: PostingVersionsTable;
+    posting_publications: PostingPublicationsTable;
+    gate_checks: GateChecksTable;
+    gate_overrides: GateOverridesTable;
+    stored_files: StoredFilesTable;
+    uploads: UploadsTable;
+    applications: ApplicationsTable;
+    applicant_identities: ApplicantIdentitiesTable;
+    screening_decisions: ScreeningDecisionsTable;
+    application_notes: ApplicationNotesTable;
+    application_events: ApplicationEventsTable;
+    application_messages: ApplicationMessagesTable;
+    emails: EmailsTable;
+    staff: StaffTable;
+    staff_sessions: StaffSessionsTable;
+    staff_accounts: StaffAccountsTable;
+    staff_verifications: StaffVerificationsTable;
+    kept_forms: KeptFormsTable;
+    candidates: CandidatesTable;
+    candidate_sessions: CandidateSessionsTable;
+    candidate_links: CandidateLinksTable;
+    candidate_passkeys: CandidatePasskeysTable;
+    candidate_challenges: CandidateChallengesTable;
+    posting_announcements: PostingAnnouncementsTable;
+    webhook_endpoints: WebhookEndpointsTable;
+    webhook_messages: WebhookMessagesTable;
+    job_alerts: JobAlertsTable;
+    job_alert_sendings: JobAlertSendingsTable;
+    api_keys: ApiKeysTable;
+    api_answers: ApiAnswersTable;
+  };
 
 type LangColumn = 'en' | 'fr';
 
