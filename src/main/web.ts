@@ -71,6 +71,7 @@ export function createWeb(
     closingSoonDays: config.closingSoonDays,
     closingGraceMinutes: config.closingGraceMinutes,
     otherSites: config.apiOrigins,
+    currentCandidate: () => Promise.resolve(null),
     advertised: (hash: string) => advertisedPosting(db, hash),
     allowPrivate: !config.production,
     onApplication: (tx: Tx, posting: Posting, made: MadeApplication) =>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Lang, Localized } from '#platform/i18n';
 
 /** A custom element of `src/ui/islands/`: an improvement over a page that works without it. */
-export type IslandName = 'word-counter' | 'posting-editor';
+export type IslandName = 'word-counter' | 'posting-editor' | 'draft-autosave' | 'local-time';
 
 /**
  * What a feature's view gives to the layout: the content and the facts about it.

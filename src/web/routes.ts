@@ -12,9 +12,41 @@ export const routes = {
     fr: '/fr/emplois/modifications/:from/:to',
   },
   'apply.form': { en: '/en/jobs/:slug/apply', fr: '/fr/emplois/:slug/postuler' },
+  'apply.draft': {
+    en: '/en/jobs/:slug/apply/draft/:key',
+    fr: '/fr/emplois/:slug/postuler/brouillon/:key',
+  },
+  'apply.check': {
+    en: '/en/jobs/:slug/apply/draft/:key/check',
+    fr: '/fr/emplois/:slug/postuler/brouillon/:key/verification',
+  },
+  'apply.discard': {
+    en: '/en/jobs/:slug/apply/draft/:key/discard',
+    fr: '/fr/emplois/:slug/postuler/brouillon/:key/suppression',
+  },
+  'apply.draftFile': {
+    en: '/en/jobs/:slug/apply/draft/:key/files/:upload',
+    fr: '/fr/emplois/:slug/postuler/brouillon/:key/fichiers/:upload',
+  },
+  'apply.step': {
+    en: '/en/jobs/:slug/apply/draft/:key/:step',
+    fr: '/fr/emplois/:slug/postuler/brouillon/:key/:step',
+  },
   'apply.receipt': {
     en: '/en/jobs/:slug/apply/receipt/:key',
     fr: '/fr/emplois/:slug/postuler/accuse-de-reception/:key',
+  },
+  'apply.change': {
+    en: '/en/jobs/:slug/apply/receipt/:key/change',
+    fr: '/fr/emplois/:slug/postuler/accuse-de-reception/:key/modification',
+  },
+  'apply.record': {
+    en: '/en/jobs/:slug/apply/receipt/:key/record/:version',
+    fr: '/fr/emplois/:slug/postuler/accuse-de-reception/:key/copie/:version',
+  },
+  'apply.sentFile': {
+    en: '/en/jobs/:slug/apply/receipt/:key/files/:version/:document',
+    fr: '/fr/emplois/:slug/postuler/accuse-de-reception/:key/fichiers/:version/:document',
   },
   'feeds.atom': { en: '/en/feeds/jobs.atom', fr: '/fr/fils/emplois.atom' },
   'feeds.json': { en: '/en/feeds/jobs.json', fr: '/fr/fils/emplois.json' },
@@ -60,6 +92,10 @@ export const routes = {
   'desk.resumeDownload': {
     en: '/en/staff/applications/:id/resume/download',
     fr: '/fr/personnel/candidatures/:id/cv/telechargement',
+  },
+  'desk.document': {
+    en: '/en/staff/applications/:id/documents/:document',
+    fr: '/fr/personnel/candidatures/:id/documents/:document',
   },
   'desk.advertised': {
     en: '/en/staff/applications/:id/posting',

@@ -92,7 +92,8 @@ export async function startIntake(
     closingGraceMinutes: 15,
     onApplication: async () => {},
     otherSites: [otherSite],
-
+    log: silent,
+    currentCandidate: () => Promise.resolve(null),
     ...overrides,
   };
   const app = createApp({

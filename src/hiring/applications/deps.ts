@@ -3,12 +3,13 @@ import type { AdvertisedPosting, Posting, Postings } from '#hiring/postings';
 import type { Clock } from '#platform/clock';
 import type { Db, Tx } from '#platform/database';
 import type { FileStore } from '#platform/files';
-import type { Localized } from '#platform/i18n';
+import type { Lang, Localized } from '#platform/i18n';
 import type { Ids } from '#platform/ids';
+import type { Log } from '#platform/log';
 import type { Mail } from '#platform/mail';
 import type { Scanner } from '#platform/scanner';
 import type { Render } from '#web/render.ts';
-import type { MadeApplication } from './submit-application.ts';
+import type { MadeApplication } from './submission.ts';
 
 /** What applying needs from the rest of the program. */
 export type ApplicationsDeps = {
@@ -18,6 +19,7 @@ export type ApplicationsDeps = {
   scanner: Scanner;
   clock: Clock;
   ids: Ids;
+  log: Log;
   secret: string;
   origins: Localized;
   render: Render;
@@ -25,12 +27,14 @@ export type ApplicationsDeps = {
   clientAddress(c: Context): string;
   postings: Pick<Postings, 'snapshot' | 'stateOf'>;
   /** A posting as it was advertised, by the hash pinned to an application. */
+  advertised(versionHash: string): Promise<AdvertisedPosting | null>;
   /** The version that says something else now than the one of the hash, if any. */
   changedSince(versionHash: string): Promise<string | null>;
-  advertised(versionHash: string): Promise<AdvertisedPosting | null>;
   closingGraceMinutes: number;
   /** Told of every new application, in its transaction. */
   onApplication(tx: Tx, posting: Posting, made: MadeApplication): Promise<void>;
   /** Origins of the organization's other sites, whose forms may be sent here. */
   otherSites: readonly string[];
+  /** The signed-in candidate of this request, if any. */
+  currentCandidate(c: Context): Promise<{ id: string; email: string; lang: Lang } | null>;
 };

@@ -1,7 +1,7 @@
-export { answerChoices, askedQuestions, privacyNoticeVersion } from './asked-questions.ts';
+export { answerChoices, askedQuestions, formOf, privacyNoticeVersion } from './asked-questions.ts';
 export type { ApplicationsDeps } from './deps.ts';
 export { receiptEmail } from './emails.tsx';
-export { type FieldName, type TypedFields, parseApplication } from './forms.ts';
+export { type Need, type TypedFields, kindOf, parseApplication } from './forms.ts';
 export { type Actor, type EventKind, eventKinds, recordEvent } from './history.ts';
 export { type FormLimits, type ReadForm, formLimits, readForm } from './intake/read-form.ts';
 export {
@@ -14,12 +14,15 @@ export {
   type ApplicationStatus,
   type AskedQuestion,
   type HeardFrom,
+  type PreferenceId,
   applicationStatuses,
   heardFromChoices,
+  preferenceIds,
   resumeByteLimit,
 } from './model.ts';
 export type { MakeDeps } from './make-application.ts';
 export { problemTexts } from './pages/problem-texts.ts';
 export { type Answers, type AnswersOutcome, receiveAnswers } from './receive-answers.ts';
-export { type MadeApplication, type Submission, submitApplication } from './submit-application.ts';
-export { applicationsWeb } from './web.tsx';
+export { submitApplication } from './submit-application.ts';
+export type { MadeApplication, Submission } from './submission.ts';
+export { applicationsWeb } from './web.ts';

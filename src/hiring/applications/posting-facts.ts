@@ -1,7 +1,7 @@
 import { type Catalogue, type Posting, defaultTimeZone } from '#hiring/postings';
 import type { Lang, Localized } from '#platform/i18n';
 import { href } from '#web/routes.ts';
-import type { PostingFacts } from './pages/form-view.ts';
+import type { PostingFacts } from './pages/view.ts';
 
 /** What the pages of applying show of a posting. */
 export function postingFacts(posting: Posting, lang: Lang, { site }: Catalogue): PostingFacts {
@@ -12,6 +12,7 @@ export function postingFacts(posting: Posting, lang: Lang, { site }: Catalogue):
   });
   return {
     title: posting.text[lang].title,
+    slugs,
     paths: paths('postings.show'),
     formPaths: paths('apply.form'),
     closesAt: posting.facts?.closesAt ?? null,

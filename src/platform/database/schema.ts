@@ -13,7 +13,11 @@ export type Database = {
   gate_overrides: GateOverridesTable;
   stored_files: StoredFilesTable;
   uploads: UploadsTable;
+  application_drafts: ApplicationDraftsTable;
   applications: ApplicationsTable;
+  application_versions: ApplicationVersionsTable;
+  application_version_identities: ApplicationVersionIdentitiesTable;
+  application_files: ApplicationFilesTable;
   applicant_identities: ApplicantIdentitiesTable;
   screening_decisions: ScreeningDecisionsTable;
   application_notes: ApplicationNotesTable;
@@ -87,9 +91,10 @@ type StoredFilesTable = {
   sha256: string;
   size_bytes: number;
   document_type: 'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'txt';
-  scan_status: 'clean' | 'not-scanned';
+  scan_status: 'clean' | 'not-scanned' | 'infected';
   scan_detail: string | null;
   stored_at: Date;
+  scanned_at: Date | null;
 };
 
 type UploadsTable = {
@@ -98,6 +103,26 @@ type UploadsTable = {
   file_sha256: string;
   file_name: string;
   uploaded_at: Date;
+  document: string;
+};
+
+type ApplicationDraftsTable = {
+  key: string;
+  posting_id: string;
+  lang: LangColumn;
+  answers: ColumnType<Record<string, SavedStepColumn>, string, string>;
+  revision: number;
+  opened_at: Date;
+  saved_at: Date;
+  email: string | null;
+  reminded_at: Date | null;
+};
+
+type SavedStepColumn = {
+  revision: number;
+  savedAt: string;
+  page: string;
+  fields: Record<string, string>;
 };
 
 type ApplicationsTable = {
@@ -113,11 +138,42 @@ type ApplicationsTable = {
   heard_from: string;
   /** Null where none was asked for: the Lever-compatible API. */
   resume_sha256: string | null;
-  questions: ColumnType<unknown, string, never>;
+  questions: ColumnType<unknown, string, string>;
   privacy_notice: string;
   within_grace: boolean;
   status: ColumnType<ApplicationStatus, ApplicationStatus | undefined, ApplicationStatus>;
   submitted_at: Date;
+  candidate_id: string | null;
+  answers: ColumnType<Record<string, string>, string | undefined, string>;
+  version: Generated<number>;
+};
+
+/** Each sending of an application; the one with the greatest number counts. */
+type ApplicationVersionsTable = {
+  application_id: string;
+  number: number;
+  posting_version: string;
+  page_lang: LangColumn;
+  answers: ColumnType<Record<string, string | string[]>, string, never>;
+  questions: ColumnType<unknown, string, never>;
+  privacy_notice: string;
+  within_grace: boolean;
+  submitted_at: Date;
+  sent_sha256: string | null;
+};
+
+type ApplicationVersionIdentitiesTable = {
+  application_id: string;
+  number: number;
+  answers: ColumnType<Record<string, string | null>, string, string>;
+};
+
+type ApplicationFilesTable = {
+  application_id: string;
+  number: number;
+  document: string;
+  file_sha256: string;
+  file_name: string;
 };
 
 type ApplicationStatus = 'received' | 'screened-in' | 'screened-out';
@@ -130,6 +186,7 @@ type ApplicantIdentitiesTable = {
   phone: string | null;
   resume_name: string | null;
   search_text: string;
+  preference: ColumnType<Record<string, string> | null, string | null, string | null>;
 };
 
 type ScreeningDecisionsTable = {
