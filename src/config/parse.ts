@@ -40,6 +40,8 @@ export type Config = Readonly<{
   clamd: ClamdAddress | null;
   closingGraceMinutes: number;
   closingSoonDays: number;
+  reminderHours: number;
+  draftDays: number;
   sessionHours: number;
   proxies: number;
   /** Name of the board in the Lever-compatible API; null where the organization's name makes it. */
@@ -178,6 +180,13 @@ export function parseConfig(
     clamd: read('TANDEM_CLAMD', clamdAddress, 'clamd-address', null),
     closingGraceMinutes: read('TANDEM_CLOSING_GRACE_MINUTES', wholeNumber, 'whole-number', 15),
     closingSoonDays: read('TANDEM_CLOSING_SOON_DAYS', wholeNumber, 'whole-number', 7),
+    reminderHours: read('TANDEM_REMINDER_HOURS', wholeNumber, 'whole-number', 48),
+    draftDays: read(
+      'TANDEM_DRAFT_DAYS',
+      wholeNumber.refine((n) => n > 0),
+      'whole-number',
+      90,
+    ),
     sessionHours: read(
       'TANDEM_SESSION_HOURS',
       wholeNumber.refine((n) => n > 0),

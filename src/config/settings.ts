@@ -175,6 +175,22 @@ export const settings = [
     },
   },
   {
+    name: 'TANDEM_REMINDER_HOURS',
+    fallback: { en: '48', fr: '48' },
+    meaning: {
+      en: 'hours before closing at which people are reminded of a draft that they have not submitted; 0 for never',
+      fr: 'nombre d’heures avant la clôture où l’on rappelle aux gens un brouillon qu’ils n’ont pas envoyé; 0 pour jamais',
+    },
+  },
+  {
+    name: 'TANDEM_DRAFT_DAYS',
+    fallback: { en: '90', fr: '90' },
+    meaning: {
+      en: 'days after which a draft that nobody has touched, or whose posting has closed, is deleted',
+      fr: 'nombre de jours après lesquels un brouillon auquel personne n’a touché, ou dont l’offre a pris fin, est supprimé',
+    },
+  },
+  {
     name: 'TANDEM_SESSION_HOURS',
     fallback: { en: '12', fr: '12' },
     meaning: {

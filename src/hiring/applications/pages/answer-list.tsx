@@ -21,18 +21,26 @@ export function AnswerList({
   questions,
   answered,
   fingerprints = false,
+  below,
 }: {
   lang: Lang;
   questions: readonly AskedQuestion[];
   answered: Answered;
   /** Whether to show the SHA-256 of each file. */
   fingerprints?: boolean;
+  /** What stands below an answer: a way to change it. */
+  below?: (question: AskedQuestion) => ComponentChildren;
 }) {
   return (
     <Facts
       items={questions.map((question) => ({
         term: question.label[lang],
-        detail: answerOf(lang, question, answered, fingerprints) ?? messages(lang)('receipt.none'),
+        detail: (
+          <>
+            {answerOf(lang, question, answered, fingerprints) ?? messages(lang)('receipt.none')}
+            {below?.(question)}
+          </>
+        ),
       }))}
     />
   );

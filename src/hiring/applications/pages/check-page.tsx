@@ -6,7 +6,7 @@ import type { Page } from '#web/page.ts';
 import { typedIn } from '../drafts/rules.ts';
 import { checkAnswers } from '../forms.ts';
 import { messages } from '../messages/index.ts';
-import type { Draft } from '../model.ts';
+import type { Draft, FormStep } from '../model.ts';
 import { AnswerList, type ShownFile } from './answer-list.tsx';
 import { Accommodation, Deadline, DraftState, PageNotice, stepTitle } from './draft-parts.tsx';
 import type { ResumeProblem } from './file-problem.ts';
@@ -57,27 +57,8 @@ export function checkPage(view: CheckView): Page {
         <DraftState view={view} />
         <ErrorSummary problems={problems} />
         <PageHeading title={t('check.title')} kicker={posting.title} />
-        {steps.map((step) => (
-          <section key={step.id} aria-labelledby={`part-${step.id}`}>
-            <div class="answers-heading">
-              <h2 id={`part-${step.id}`}>
-                {step.kind === 'statement' || step.kind === 'criterion'
-                  ? t(`step.${step.kind}`)
-                  : stepTitle(step, lang)}
-              </h2>
-              <a href={`${paths.step(step)[lang]}?from=check`}>
-                {t('check.change')}
-                <span class="visually-hidden">
-                  {t('check.changeWhat', { part: stepTitle(step, lang) })}
-                </span>
-              </a>
-            </div>
-            <AnswerList
-              lang={lang}
-              questions={step.questions}
-              answered={{ answers: typed, files: shownFiles(view, typed) }}
-            />
-          </section>
+        {groupsOf(steps).map((group) => (
+          <Group key={group.title} view={view} group={group} typed={typed} />
         ))}
         {wrong.length > 0 ? (
           <p class="lead">{t('check.incomplete')}</p>
@@ -88,6 +69,66 @@ export function checkPage(view: CheckView): Page {
       </>
     ),
   };
+}
+
+type StepGroup = { title: ReturnType<typeof titleOf>; steps: FormStep[] };
+
+function titleOf({ kind }: FormStep) {
+  return `step.${kind}` as const;
+}
+
+/** The questions on criteria stand together; every other step stands by itself. */
+function groupsOf(steps: readonly FormStep[]): StepGroup[] {
+  const groups: StepGroup[] = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (last?.title === titleOf(step)) last.steps.push(step);
+    else groups.push({ title: titleOf(step), steps: [step] });
+  }
+  return groups;
+}
+
+function Group({
+  view,
+  group: { title, steps },
+  typed,
+}: {
+  view: CheckView;
+  group: StepGroup;
+  typed: Readonly<Record<string, string>>;
+}) {
+  const { lang } = view;
+  const questions = steps.flatMap((step) => step.questions);
+  const [first] = steps;
+  const alone = steps.length === 1;
+  return (
+    <section aria-labelledby={`part-${first?.id}`}>
+      <div class="answers-heading">
+        <h2 id={`part-${first?.id}`}>{messages(lang)(title)}</h2>
+        {alone && first && <Change view={view} step={first} />}
+      </div>
+      <AnswerList
+        lang={lang}
+        questions={questions}
+        answered={{ answers: typed, files: shownFiles(view, typed) }}
+        below={(question) => {
+          const step = steps.find((one) => one.questions.includes(question));
+          return !alone && step && <Change view={view} step={step} />;
+        }}
+      />
+    </section>
+  );
+}
+
+function Change({ view, step }: { view: CheckView; step: FormStep }) {
+  const { lang, draft } = view;
+  const t = messages(lang);
+  return (
+    <a href={`${draftPaths(view, draft.key).step(step)[lang]}?from=check`}>
+      {t('check.change')}
+      <span class="visually-hidden">{t('check.changeWhat', { part: stepTitle(step, lang) })}</span>
+    </a>
+  );
 }
 
 function SendForm({ view, consent }: { view: CheckView; consent: string | undefined }) {

@@ -153,9 +153,12 @@ export function viewOf({ lang, facts, steps }: Form, draft: Draft | null, graceE
   return { lang, posting: facts, steps, draft, graceEnds, uploads: new Map() };
 }
 
-/** Pages of one person: kept by no cache, and named to no other site. */
+/**
+ * Pages of one person: given by no cache to another, and named to no other site. The browser may
+ * keep them for its “Back” button, which would otherwise ask to send a form again.
+ */
 export function keepPrivate(c: Context): void {
-  c.header('Cache-Control', 'private, no-store');
+  c.header('Cache-Control', 'private, no-cache');
   c.header('Referrer-Policy', 'no-referrer');
 }
 
