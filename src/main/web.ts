@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Context, Hono } from 'hono';
 import { describePosting } from '#hiring/announcements';
 import { type MadeApplication, applicationsWeb } from '#hiring/applications';
+import { type Candidate, candidatesWeb, createCandidates } from '#hiring/candidates';
 import { contentSourceWeb } from '#hiring/content-source';
 import { deskWeb, sectionsFor } from '#hiring/desk';
 import { editorWeb } from '#hiring/editor';
@@ -54,7 +55,8 @@ export function createWeb(
   });
   const shellOf = (c: Context): Shell => {
     const staff = c.get('staff') as SignedInStaff | undefined;
-    if (!staff) return publicShell();
+    const candidate = c.get('candidate') as Candidate | undefined;
+    if (!staff) return { ...publicShell(), candidate };
     const sections = sectionsFor(staff.can, { outbox: hasOutbox });
     return { ...publicShell(), staff: { email: staff.email, sections, csrf: staff.csrf } };
   };
@@ -78,6 +80,11 @@ export function createWeb(
       services.webhooks.onApplication(tx, { ...made, posting: describePosting(posting) }),
     changedSince: (hash: string) => changedSince(db, hash, services.clock()),
   };
+  const candidates = createCandidates({
+    ...common,
+    organization: () => postings.snapshot().site.organization,
+    onProven: async () => {},
+  });
   const staff = createStaff({ ...common, sessionHours: config.sessionHours });
   return createApp({
     features: [
@@ -96,6 +103,7 @@ export function createWeb(
       }),
       leverApi({ ...common, siteName: config.leverSite }),
       sitePagesWeb({ render, site: () => postings.snapshot().site }),
+      candidatesWeb({ candidates, render, sections: [] }),
       staff.web,
       webhooksWeb({ ...common, ...staff }),
       editorWeb({ ...common, ...staff, contentFolder: config.contentFolder, renderHtml }),

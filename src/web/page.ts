@@ -45,6 +45,9 @@ export type ShellStaff = {
   csrf: string;
 };
 
+/** The signed-in candidate, as far as the frame of the site needs it. */
+export type ShellCandidate = { email: string };
+
 /** What the layout needs that no single page knows. */
 export type Shell = {
   site: SiteIdentity;
@@ -53,4 +56,5 @@ export type Shell = {
   /** URL of a built asset by its source name: "site.css", "desk.css", "word-counter.js". */
   asset(name: string): string;
   staff: ShellStaff | null;
+  candidate?: ShellCandidate | undefined;
 };

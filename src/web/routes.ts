@@ -61,6 +61,12 @@ export const routes = {
   'alerts.stop': { en: '/en/job-alerts/stop/:token', fr: '/fr/alertes-emploi/arret/:token' },
   'site.privacy': { en: '/en/privacy', fr: '/fr/confidentialite' },
   'site.accessibility': { en: '/en/accessibility', fr: '/fr/accessibilite' },
+  'my.signIn': { en: '/en/my/sign-in', fr: '/fr/moi/connexion' },
+  'my.signInSent': { en: '/en/my/sign-in/sent', fr: '/fr/moi/connexion/envoi' },
+  'my.signInConfirm': { en: '/en/my/sign-in/confirm', fr: '/fr/moi/connexion/confirmation' },
+  'my.signOut': { en: '/en/my/sign-out', fr: '/fr/moi/deconnexion' },
+  'my.applications': { en: '/en/my/applications', fr: '/fr/moi/candidatures' },
+  'my.account': { en: '/en/my/account', fr: '/fr/moi/compte' },
   'staff.signIn': { en: '/en/staff/sign-in', fr: '/fr/personnel/connexion' },
   'staff.signInSent': { en: '/en/staff/sign-in/sent', fr: '/fr/personnel/connexion/envoi' },
   'staff.signInConfirm': {
@@ -137,6 +143,11 @@ type ParamNames<Path extends string> = Path extends `${string}:${infer Name}/${i
   : Path extends `${string}:${infer Name}`
     ? Name
     : never;
+
+/** Pages whose address has no parameters. */
+export type PlainRoute = {
+  [Name in RouteName]: [Params<Name>] extends [never] ? Name : never;
+}[RouteName];
 
 type Params<Name extends RouteName> = ParamNames<(typeof routes)[Name]['en']>;
 

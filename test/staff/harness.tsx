@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { vi } from 'vitest';
 import {
   type Permission,
   type Role,
@@ -20,19 +19,15 @@ import { renderPage } from '#web/layout/index.ts';
 import type { ShellStaff } from '#web/page.ts';
 import type { Render } from '#web/render.ts';
 import { href, routes } from '#web/routes.ts';
+import { AppBrowser } from '../support/app-browser.ts';
+
+export { hiddenFields, textOf } from '../support/html.ts';
+export { lastEmail } from '../support/emails.ts';
+export { advance, freezeTime } from '../support/time.ts';
 
 export const log = createLog('silent');
 export const clock = (): Date => new Date();
 export const secret = 'a secret of the tests, long enough to sign with';
-
-/** Freezes the time that everything reads, better-auth included; timers go on as usual. */
-export function freezeTime(at: string): void {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(at) });
-}
-
-export function advance(minutes: number): void {
-  vi.setSystemTime(Date.now() + minutes * 60_000);
-}
 
 export type Site = {
   app: Hono;
@@ -141,45 +136,13 @@ export async function newPerson(
   return added;
 }
 
-/** Latest e-mail to an address, and the path of the link in it. */
-export async function lastEmail(db: Db, recipient: string) {
-  const email = await db
-    .selectFrom('emails')
-    .selectAll()
-    .where('recipient', '=', recipient)
-    .orderBy('created_at', 'desc')
-    .executeTakeFirst();
-  const url = /https?:\S+/.exec(email?.text_body ?? '')?.[0];
-  return email && url ? { ...email, url, link: new URL(url) } : null;
-}
-
-/** Cookies and requests as a browser makes them, against the app itself. */
-export class Browser {
-  readonly cookies = new Map<string, string>();
+/** A browser at the desk. */
+export class Browser extends AppBrowser {
   readonly site: Site;
 
   constructor(site: Site) {
+    super(site.app, site.origin);
     this.site = site;
-  }
-
-  async get(path: string, headers: Record<string, string> = {}): Promise<Response> {
-    return this.#send(path, { headers: { 'sec-fetch-site': 'none', ...headers } });
-  }
-
-  async post(
-    path: string,
-    fields: Record<string, string> | FormData | string,
-    headers: Record<string, string> = {},
-  ): Promise<Response> {
-    const body =
-      typeof fields === 'string' || fields instanceof FormData
-        ? fields
-        : new URLSearchParams(fields);
-    return this.#send(path, {
-      method: 'POST',
-      body,
-      headers: { 'sec-fetch-site': 'same-origin', ...headers },
-    });
   }
 
   /** Signs in by a link made for the terminal. */
@@ -190,43 +153,4 @@ export class Browser {
     const token = searchParams.get('token') ?? '';
     return this.post(pathname, { token, ...(next && { next }) });
   }
-
-  async #send(path: string, init: RequestInit & { headers: Record<string, string> }) {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { host: new URL(this.site.origin).host, ...init.headers };
-    const response = await this.site.app.request(this.site.origin + path, {
-      ...init,
-      headers: cookie ? { ...headers, cookie } : headers,
-    });
-    for (const line of response.headers.getSetCookie()) {
-      const [pair = '', ...attributes] = line.split('; ');
-      const [name = '', value = ''] = pair.split('=');
-      if (attributes.includes('Max-Age=0')) this.cookies.delete(name);
-      else this.cookies.set(name, value);
-    }
-    return response;
-  }
-}
-
-/** Hidden fields of the last form of a page (the first may be the frame's own). */
-export function hiddenFields(html: string): Record<string, string> {
-  const form = /<form(?![\s\S]*<form)[\s\S]*?<\/form>/.exec(html)?.[0] ?? '';
-  const inputs = form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g);
-  return Object.fromEntries(
-    [...inputs].map(([, name = '', value = '']) => [name, unescaped(value)]),
-  );
-}
-
-/** Text of a page without tags, entities undone. */
-export function textOf(html: string): string {
-  return unescaped(html.replaceAll(/<[^>]*>/g, ' ')).replaceAll(/[ \n]+/g, ' ');
-}
-
-function unescaped(text: string): string {
-  return text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
 }

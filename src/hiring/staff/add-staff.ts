@@ -2,7 +2,7 @@ import type { Clock } from '#platform/clock';
 import type { Db } from '#platform/database';
 import type { Lang } from '#platform/i18n';
 import type { Ids } from '#platform/ids';
-import { parseStaffEmail } from './forms.ts';
+import { parseEmailAddress } from '#hiring/sign-in';
 import type { Role } from './policy.ts';
 
 export type AddStaff =
@@ -18,7 +18,7 @@ export async function addStaff(
   person: { email: string; role: Role; lang: Lang; name?: string },
 ): Promise<AddStaff> {
   const { db, clock, ids } = deps;
-  const email = parseStaffEmail(person.email);
+  const email = parseEmailAddress(person.email);
   if (!email) return { ok: false, error: { kind: 'bad-email' } };
   const now = clock();
   const added = await db

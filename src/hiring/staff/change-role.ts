@@ -1,7 +1,7 @@
 import type { Clock } from '#platform/clock';
 import type { Db } from '#platform/database';
 import { isLastAdmin } from './active-admins.ts';
-import { parseStaffEmail } from './forms.ts';
+import { parseEmailAddress } from '#hiring/sign-in';
 import type { Role } from './policy.ts';
 
 export type ChangeRole = { ok: true } | { ok: false; error: { kind: 'unknown' | 'last-admin' } };
@@ -11,7 +11,7 @@ export async function changeRole(
   deps: { db: Db; clock: Clock },
   change: { email: string; role: Role },
 ): Promise<ChangeRole> {
-  const email = parseStaffEmail(change.email);
+  const email = parseEmailAddress(change.email);
   return deps.db.transaction().execute(async (tx): Promise<ChangeRole> => {
     const person = await tx
       .selectFrom('staff')

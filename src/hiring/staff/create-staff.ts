@@ -1,11 +1,10 @@
 import type { Hono, MiddlewareHandler } from 'hono';
-import { createFormTokens } from './access/form-token.ts';
+import { type KeptForm, createGuard, doorWeb, takeKeptForm } from '#hiring/sign-in';
 import { type StaffEnv, createRequireStaff } from './access/require-staff.ts';
 import type { StaffDeps } from './deps.ts';
-import { type KeptForm, takeKeptForm } from './kept-forms/kept-forms.ts';
 import type { Permission } from './policy.ts';
+import { staffDoor } from './sign-in/door.ts';
 import { createSessions } from './sign-in/sessions.ts';
-import { staffWeb } from './web.tsx';
 
 /** Signing in, and who may pass where. */
 export type Staff = {
@@ -19,11 +18,10 @@ export type Staff = {
 
 /** Puts the feature together. Nothing of better-auth is loaded before someone signs in. */
 export function createStaff(deps: StaffDeps): Staff {
-  const sessions = createSessions(deps);
-  const tokens = createFormTokens(deps.secret, deps.clock);
+  const door = staffDoor({ ...deps, sessions: createSessions(deps) });
   return {
-    web: staffWeb({ ...deps, sessions }),
-    requireStaff: createRequireStaff({ ...deps, sessions, tokens }),
-    takeKeptForm: (staffId, page) => takeKeptForm(deps, staffId, page),
+    web: doorWeb(door),
+    requireStaff: createRequireStaff(createGuard(door), deps.render),
+    takeKeptForm: (id, page) => takeKeptForm(deps, { kind: 'staff', id }, page),
   };
 }

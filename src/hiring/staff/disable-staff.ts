@@ -1,7 +1,7 @@
 import type { Clock } from '#platform/clock';
 import type { Db } from '#platform/database';
 import { isLastAdmin } from './active-admins.ts';
-import { parseStaffEmail } from './forms.ts';
+import { parseEmailAddress } from '#hiring/sign-in';
 
 export type DisableStaff = { ok: true } | { ok: false; error: { kind: 'unknown' | 'last-admin' } };
 
@@ -13,7 +13,7 @@ export async function disableStaff(
   deps: { db: Db; clock: Clock },
   person: { email: string },
 ): Promise<DisableStaff> {
-  const email = parseStaffEmail(person.email);
+  const email = parseEmailAddress(person.email);
   return deps.db.transaction().execute(async (tx): Promise<DisableStaff> => {
     const found = await tx
       .selectFrom('staff')

@@ -4,7 +4,7 @@ export { type ChangeRole, changeRole } from './change-role.ts';
 export { type Staff, createStaff } from './create-staff.ts';
 export type { StaffDeps } from './deps.ts';
 export { type DisableStaff, disableStaff } from './disable-staff.ts';
-export type { KeptForm } from './kept-forms/kept-forms.ts';
+export type { KeptForm } from '#hiring/sign-in';
 export type { SignedInStaff, StaffMember } from './model.ts';
 export { type Permission, type Role, isRole, may, roles } from './policy.ts';
 export { listStaff } from './queries.ts';

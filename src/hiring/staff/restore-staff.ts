@@ -1,6 +1,6 @@
 import type { Clock } from '#platform/clock';
 import type { Db } from '#platform/database';
-import { parseStaffEmail } from './forms.ts';
+import { parseEmailAddress } from '#hiring/sign-in';
 
 export type RestoreStaff = { ok: true } | { ok: false; error: { kind: 'unknown' } };
 
@@ -12,7 +12,7 @@ export async function restoreStaff(
   const restored = await deps.db
     .updateTable('staff')
     .set({ disabled_at: null, updated_at: deps.clock() })
-    .where('email', '=', parseStaffEmail(person.email))
+    .where('email', '=', parseEmailAddress(person.email))
     .executeTakeFirst();
   return restored.numUpdatedRows > 0n ? { ok: true } : { ok: false, error: { kind: 'unknown' } };
 }

@@ -20,7 +20,7 @@ export type SiteSource = {
 };
 
 /** Addresses that only a running Tandem answers: their links leave the static site. */
-const served: RouteName[] = ['apply.form', 'alerts.ask', 'staff.signIn'];
+const served: RouteName[] = ['apply.form', 'alerts.ask', 'my.applications', 'staff.signIn'];
 
 /** Every page of the site as a file, by asking for it. Redirects are pages that lead on at once. */
 export async function* siteFiles(source: SiteSource): AsyncGenerator<SiteFile> {

@@ -28,6 +28,11 @@ export type Database = {
   staff_accounts: StaffAccountsTable;
   staff_verifications: StaffVerificationsTable;
   kept_forms: KeptFormsTable;
+  candidates: CandidatesTable;
+  candidate_sessions: CandidateSessionsTable;
+  candidate_links: CandidateLinksTable;
+  candidate_passkeys: CandidatePasskeysTable;
+  candidate_challenges: CandidateChallengesTable;
   posting_announcements: PostingAnnouncementsTable;
   webhook_endpoints: WebhookEndpointsTable;
   webhook_messages: WebhookMessagesTable;
@@ -284,15 +289,63 @@ type StaffVerificationsTable = {
   updated_at: Date;
 };
 
-/** What a member of staff had typed when their session ended, kept until they are back. */
+/** What somebody had typed when their session ended, kept until they are back: one of both. */
 type KeptFormsTable = {
   id: string;
-  staff_id: string;
+  staff_id: string | null;
+  candidate_id: string | null;
   path: string;
   action: string;
   fields: ColumnType<Record<string, string>, string, never>;
   kept_at: Date;
   shown_at: Date | null;
+};
+
+type CandidatesTable = {
+  id: string;
+  email: string;
+  lang: LangColumn;
+  created_at: Date;
+  proven_at: Date | null;
+};
+
+type CandidateSessionsTable = {
+  id: string;
+  candidate_id: string;
+  token_hash: string;
+  started_at: Date;
+  seen_at: Date;
+  expires_at: Date;
+};
+
+type CandidateLinksTable = {
+  token_hash: string;
+  email: string;
+  lang: LangColumn;
+  path_en: string;
+  path_fr: string;
+  sent_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+};
+
+type CandidatePasskeysTable = {
+  id: string;
+  candidate_id: string;
+  credential_id: string;
+  domain: string;
+  public_key: Uint8Array;
+  uses: ColumnType<string, number, number>;
+  transports: string[];
+  name: string;
+  created_at: Date;
+  used_at: Date | null;
+};
+
+type CandidateChallengesTable = {
+  challenge: string;
+  candidate_id: string | null;
+  expires_at: Date;
 };
 
 type PostingAnnouncementsTable = {

@@ -1,4 +1,6 @@
+import { Button, Form } from '#ui/form';
 import { TandemMark } from '#ui/mark';
+import type { Page, ShellCandidate } from '#web/page.ts';
 import { href } from '#web/routes.ts';
 import { type FrameProps, Main, SkipLink, TopBar } from './frame-parts.tsx';
 import { layoutCatalog } from './layout-catalog.ts';
@@ -7,6 +9,7 @@ import { layoutCatalog } from './layout-catalog.ts';
 export function SiteFrame({ page, shell, children }: FrameProps) {
   const t = layoutCatalog(page.lang);
   const jobs = href('postings.index', page.lang);
+  const own = href('my.applications', page.lang);
   return (
     <>
       <SkipLink page={page} />
@@ -21,12 +24,34 @@ export function SiteFrame({ page, shell, children }: FrameProps) {
             <a href={jobs} aria-current={page.alternates[page.lang] === jobs ? 'page' : undefined}>
               {t('jobs')}
             </a>
+            {/* The same for all, signed in or not: pages that anyone may read are kept and shared. */}
+            <a href={own} aria-current={page.alternates[page.lang] === own ? 'page' : undefined}>
+              {t('applications')}
+            </a>
           </nav>
         </div>
+        {shell.candidate && <Account candidate={shell.candidate} page={page} />}
       </header>
       <Main>{children}</Main>
       <SiteFooter page={page} shell={shell} />
     </>
+  );
+}
+
+/** Who is signed in, and the way out. */
+function Account({ candidate, page }: { candidate: ShellCandidate; page: Page }) {
+  const t = layoutCatalog(page.lang);
+  return (
+    <div class="container site-account">
+      <p>
+        {t('account.signedIn')} <strong>{candidate.email}</strong>
+      </p>
+      <Form action={href('my.signOut', page.lang)}>
+        <Button variant="quiet" small>
+          {t('account.signOut')}
+        </Button>
+      </Form>
+    </div>
   );
 }
 

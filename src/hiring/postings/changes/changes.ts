@@ -46,7 +46,7 @@ export function summaryOf(changes: Changes, lang: Lang): string {
   const lines = langs
     .filter((of) => passages[of] > 0)
     .map((of) => t(`changes.passages.${of}`, { count: passages[of] }));
-  const facts = changes.facts.map(({ key }) => t(`changes.fact.${key}`));
-  if (facts.length > 0) lines.push(t('changes.facts', { facts: facts.join(', ') }));
+  const facts = new Set(changes.facts.map(({ key }) => t(`changes.fact.${key}`)));
+  if (facts.size > 0) lines.push(t('changes.facts', { facts: [...facts].join(', ') }));
   return lines.join(' ');
 }

@@ -1,33 +1,10 @@
 import type { Pair } from '../loader/pair.ts';
 import type { Words } from '../messages.ts';
-import {
-  classificationWords,
-  payWords,
-  placeWords,
-  seatDetails,
-  seatWords,
-  tenureWords,
-} from '../pages/fact-words.ts';
-import { whenParts } from '../pages/when.tsx';
-import { defaultTimeZone } from '#hiring/process-facts';
+import { type FactField, type FactLines, factLines, yesNo } from './fact-lines.ts';
 
-export type FactKey =
-  | 'opens'
-  | 'closes'
-  | 'evergreen'
-  | 'place'
-  | 'mode'
-  | 'classification'
-  | 'pay'
-  | 'tenure'
-  | 'seats'
-  | 'who'
-  | 'unit'
-  | 'travel'
-  | 'archived'
-  | 'draft'
-  | 'slug'
-  | 'leverId';
+/** What only those who publish see. */
+type InternalKey = 'draft' | 'slug' | 'leverId';
+export type FactKey = FactField | 'archived' | InternalKey;
 
 /** A fact that was stated otherwise before, in the words of the reader; null: not stated. */
 export type FactChange = {
@@ -36,54 +13,41 @@ export type FactChange = {
   readonly to: string | null;
 };
 
-/** What the public never sees. */
-const internal: ReadonlySet<FactKey> = new Set(['draft', 'slug', 'leverId']);
-
-/** The facts in which two versions differ, in words. */
+/** The facts in which two versions differ, in words; of a list, each part that differs by itself. */
 export function compareFacts(
   before: Pair,
   after: Pair,
   t: Words,
   audience: 'staff' | 'public',
 ): FactChange[] {
-  const [old, fresh] = [factsInWords(before, t), factsInWords(after, t)];
-  return (Object.keys(fresh) as FactKey[])
-    .filter((key) => audience === 'staff' || !internal.has(key))
-    .filter((key) => old[key] !== fresh[key])
-    .map((key) => ({ key, from: old[key], to: fresh[key] }));
+  const [old, fresh] = [allLines(before, t, audience), allLines(after, t, audience)];
+  return [...fresh].flatMap(([key, lines]) => changesOf(key, old.get(key)!, lines));
 }
 
-function factsInWords(
-  { facts, archived, draft, halves }: Pair,
-  t: Words,
-): Record<FactKey, string | null> {
-  const zone = facts?.timeZone ?? defaultTimeZone;
-  const when = (at: Date | null | undefined): string | null =>
-    at ? t('posting.when', whenParts(at, t, zone)) : null;
-  const list = (lines: readonly string[]): string | null => lines.join('; ') || null;
-  const yesNo = (value: boolean): string => t(value ? 'changes.yes' : 'changes.no');
-  const both = (of: (half: Pair['halves']['en']) => string | null): string | null => {
+function changesOf(key: FactKey, before: FactLines, after: FactLines): FactChange[] {
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map((id) => ({ key, from: before.get(id) ?? null, to: after.get(id) ?? null }))
+    .filter(({ from, to }) => from !== to);
+}
+
+function allLines(pair: Pair, t: Words, audience: 'staff' | 'public'): Map<FactKey, FactLines> {
+  const { facts, archived, draft, halves } = pair;
+  const one = (line: string): FactLines => new Map([['', line]]);
+  const both = (of: (half: Pair['halves']['en']) => string | null): FactLines => {
     const [en, fr] = [of(halves.en), of(halves.fr)];
-    return en === null && fr === null ? null : `${en ?? '—'} / ${fr ?? '—'}`;
+    return en === null && fr === null ? new Map() : one(`${en ?? '—'} / ${fr ?? '—'}`);
   };
-  return {
-    opens: when(facts?.opensAt),
-    closes: when(facts?.closesAt),
-    evergreen: yesNo(facts?.evergreen ?? false),
-    place: facts && list(placeWords(facts, t)),
-    mode: facts?.workMode ? t(`mode.${facts.workMode}`) : null,
-    classification: facts && classificationWords(facts),
-    pay: facts?.pay ? payWords({ ...facts.pay, table: null }, t) : null,
-    tenure: facts && tenureWords(facts, t),
-    seats: list(
-      (facts?.seats ?? []).map((seat) => `${seatWords(seat, t)} ${seatDetails(seat, t)}`.trim()),
-    ),
-    who: facts?.whoCanApply?.[t.lang] ?? null,
-    unit: facts?.unit?.[t.lang] ?? null,
-    travel: facts?.travel?.[t.lang] ?? null,
-    archived: yesNo(archived),
-    draft: yesNo(draft),
-    slug: both((half) => half.slug),
-    leverId: both((half) => half.text.leverId),
-  };
+  const all = new Map<FactKey, FactLines>(factLines(facts, t));
+  all.set('archived', one(yesNo(archived, t)));
+  if (audience === 'public') return all;
+  all.set('draft', one(yesNo(draft, t)));
+  all.set(
+    'slug',
+    both((half) => half.slug),
+  );
+  all.set(
+    'leverId',
+    both((half) => half.text.leverId),
+  );
+  return all;
 }

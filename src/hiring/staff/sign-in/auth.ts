@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { magicLink } from 'better-auth/plugins/magic-link';
+import { cookieName, isSecure } from '#hiring/sign-in';
 import { isActiveStaff } from '../queries.ts';
-import { type SessionSettings, isSecure, linkMinutes, sessionCookieName } from './settings.ts';
+import { type SessionSettings, linkMinutes, sessionCookie } from './settings.ts';
 
 /** How often a session in use is prolonged, at most. */
 const prolongSeconds = 300;
@@ -67,7 +68,7 @@ export function createAuth({ db, ids, secret, origins, sessionHours }: SessionSe
     },
     advanced: {
       cookies: {
-        session_token: { name: sessionCookieName(origins), attributes: { secure } },
+        session_token: { name: cookieName(sessionCookie, origins), attributes: { secure } },
       },
       // It would add a prefix of its own to the name above.
       useSecureCookies: false,

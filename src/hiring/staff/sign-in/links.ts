@@ -1,7 +1,6 @@
+import { parseEmailAddress, withQuery } from '#hiring/sign-in';
 import type { Lang, Localized } from '#platform/i18n';
 import { href } from '#web/routes.ts';
-import { withQuery } from '../access/paths.ts';
-import { parseStaffEmail } from '../forms.ts';
 import { findActiveStaff } from '../queries.ts';
 import { createSessions } from './sessions.ts';
 import type { SessionSettings } from './settings.ts';
@@ -26,7 +25,7 @@ export async function createSignInLink(
   settings: SessionSettings,
   emailText: string,
 ): Promise<{ ok: true; url: string } | { ok: false; error: { kind: 'unknown' } }> {
-  const email = parseStaffEmail(emailText);
+  const email = parseEmailAddress(emailText);
   const person = email && (await findActiveStaff(settings.db, email));
   if (!person) return { ok: false, error: { kind: 'unknown' } };
   const token = await createSessions(settings).createToken(person.email);

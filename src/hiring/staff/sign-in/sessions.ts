@@ -1,22 +1,16 @@
+import { type DoorSessions, cookieName as cookieNameOf } from '#hiring/sign-in';
 import type { Lang } from '#platform/i18n';
 import type { Role } from '../policy.ts';
-import { type SessionSettings, sessionCookieName } from './settings.ts';
+import { type SessionSettings, sessionCookie } from './settings.ts';
 
 export type SessionStaff = { id: string; email: string; role: Role; lang: Lang };
 
-/** Sign-in links and sessions. `cookies` are `Set-Cookie` values to send with the answer. */
-export type Sessions = {
+/** Sign-in links and sessions. */
+export type Sessions = DoorSessions<SessionStaff> & {
   /** Resolves once links can be made without the delay of loading. */
   ready(): Promise<void>;
   /** Makes a one-time token for an address of staff; it works for `linkMinutes`. */
   createToken(email: string): Promise<string>;
-  /** Uses up a token. Not ok: unknown, used, expired, or its person may no longer sign in. */
-  redeem(token: string): Promise<{ ok: true; cookies: string[] } | { ok: false }>;
-  /** Who sends this `Cookie` header, with their role of this very moment. */
-  read(cookie: string | undefined): Promise<{ staff: SessionStaff | null; cookies: string[] }>;
-  signOut(cookie: string | undefined): Promise<{ cookies: string[] }>;
-  /** Removes sessions that ended by themselves. */
-  purge(): Promise<void>;
 };
 
 /**
@@ -24,7 +18,7 @@ export type Sessions = {
  * some 25 MB, and candidates never need it.
  */
 export function createSessions(settings: SessionSettings): Sessions {
-  const cookieName = sessionCookieName(settings.origins);
+  const cookieName = cookieNameOf(sessionCookie, settings.origins);
   type Auth = Awaited<ReturnType<typeof load>>;
   const load = async () => (await import('./auth.ts')).createAuth(settings);
   let loading: Promise<Auth> | undefined;
@@ -70,7 +64,7 @@ export function createSessions(settings: SessionSettings): Sessions {
       }
     },
     async read(cookie) {
-      if (!has(cookie)) return { staff: null, cookies: [] };
+      if (!has(cookie)) return { person: null, cookies: [] };
       const { api } = await auth();
       const { response, headers } = await revealing(
         api.getSession({ headers: new Headers({ cookie }), returnHeaders: true }),
@@ -78,7 +72,7 @@ export function createSessions(settings: SessionSettings): Sessions {
       const user = response?.user;
       const staff = user && !user.disabledAt ? user : null;
       return {
-        staff: staff && { id: staff.id, email: staff.email, role: staff.role, lang: staff.lang },
+        person: staff && { id: staff.id, email: staff.email, role: staff.role, lang: staff.lang },
         cookies: ours(headers),
       };
     },

@@ -2,16 +2,16 @@ import { expect, it } from 'vitest';
 import { createFormTokens } from './form-token.ts';
 
 const start = new Date('2026-03-01T12:00:00Z');
-const token = { staffId: 's1', page: '/fr/personnel/candidatures/7?onglet=é' };
+const token = { personId: 's1', page: '/fr/personnel/candidatures/7?onglet=é' };
 
 it('gives back what it signed', () => {
-  const tokens = createFormTokens('secret', () => start);
+  const tokens = createFormTokens('secret', () => start, 'staff');
   expect(tokens.verify(tokens.sign(token))).toEqual(token);
 });
 
 it('is good for a week', () => {
   let now = start;
-  const tokens = createFormTokens('secret', () => now);
+  const tokens = createFormTokens('secret', () => now, 'staff');
   const text = tokens.sign(token);
   now = new Date('2026-03-08T12:00:00Z');
   expect(tokens.verify(text)).toEqual(token);
@@ -19,8 +19,8 @@ it('is good for a week', () => {
   expect(tokens.verify(text)).toBeNull();
 });
 
-it('refuses anything altered, cut, extended, or signed with another key', () => {
-  const tokens = createFormTokens('secret', () => start);
+it('refuses anything altered, cut, extended, or signed with another key, or for another door', () => {
+  const tokens = createFormTokens('secret', () => start, 'staff');
   const text = tokens.sign(token);
   const [body = '', signature = ''] = text.split('.');
   const other = Buffer.from(JSON.stringify(['s2', token.page, start.getTime()])).toString(
@@ -36,7 +36,8 @@ it('refuses anything altered, cut, extended, or signed with another key', () => 
     `${other}.${signature}`,
     `${body}.${signature.slice(0, -2)}`,
     `${text}.${signature}`,
-    createFormTokens('another', () => start).sign(token),
+    createFormTokens('another', () => start, 'staff').sign(token),
+    createFormTokens('secret', () => start, 'candidate').sign(token),
   ];
   expect(refused.filter((text) => tokens.verify(text) !== null)).toEqual([]);
 });

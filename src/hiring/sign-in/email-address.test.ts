@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { parseStaffEmail } from './forms.ts';
+import { parseEmailAddress } from '#hiring/sign-in';
 
 it('takes an address as people type it', () => {
-  expect(parseStaffEmail('  Ana.Tremblay@Example.GC.ca ')).toBe('ana.tremblay@example.gc.ca');
-  expect(parseStaffEmail("o'neil+desk@example.org")).toBe("o'neil+desk@example.org");
+  expect(parseEmailAddress('  Ana.Tremblay@Example.GC.ca ')).toBe('ana.tremblay@example.gc.ca');
+  expect(parseEmailAddress("o'neil+desk@example.org")).toBe("o'neil+desk@example.org");
 });
 
 it('refuses everything that is not one plain address', () => {
@@ -22,5 +22,5 @@ it('refuses everything that is not one plain address', () => {
     'ana@exa mple.org',
     `${'a'.repeat(250)}@example.org`,
   ];
-  expect(refused.filter((text) => parseStaffEmail(text) !== null)).toEqual([]);
+  expect(refused.filter((text) => parseEmailAddress(text) !== null)).toEqual([]);
 });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { counterparts, deskPath, langOf, routeOf, signInPath, wantedPath } from './paths.ts';
+import { counterparts, isBelow, langOf, localizedPath, routeOf, safePath } from './paths.ts';
+import { signInPath } from './sign-in-path.ts';
+
+const deskPath = (text: string | undefined): string | null =>
+  safePath(text, (pathname) => isBelow('staff.signIn', pathname));
 
 describe('where a sign-in may lead', () => {
   it('to a page of the desk, with its query and without its fragment', () => {
@@ -35,13 +39,14 @@ describe('where a sign-in may lead', () => {
 
 it('the wanted page follows the language being read, query kept', () => {
   const path = '/en/staff/processes/p1/applications?q=a?b&sort=name';
-  expect(wantedPath(path, 'fr')).toBe('/fr/personnel/processus/p1/candidatures?q=a?b&sort=name');
-  expect(wantedPath(path, 'en')).toBe(path);
-  expect(wantedPath('/en/staff/nowhere?x', 'fr')).toBe('/en/staff/nowhere?x');
-  expect(wantedPath('//evil.example', 'fr')).toBeNull();
+  expect(localizedPath(path).fr).toBe('/fr/personnel/processus/p1/candidatures?q=a?b&sort=name');
+  expect(localizedPath(path).en).toBe(path);
+  expect(localizedPath('/en/staff/nowhere?x').fr).toBe('/en/staff/nowhere?x');
 });
 
 describe('the same page in the other language', () => {
+  const processes = { en: '/en/staff/processes', fr: '/fr/personnel/processus' };
+
   it('is found by the route table, parameters kept', () => {
     expect(routeOf('/en/staff/applications/a%20b/notes')).toEqual({
       name: 'desk.note',
@@ -50,15 +55,14 @@ describe('the same page in the other language', () => {
         fr: '/fr/personnel/candidatures/a%20b/notes',
       },
     });
-    expect(counterparts('/fr/personnel/candidatures/7')).toEqual({
+    expect(counterparts('/fr/personnel/candidatures/7', processes)).toEqual({
       en: '/en/staff/applications/7',
       fr: '/fr/personnel/candidatures/7',
     });
   });
 
-  it('is the list of processes for an address that is no page', () => {
-    const processes = { en: '/en/staff/processes', fr: '/fr/personnel/processus' };
-    expect(counterparts('/en/staff/nowhere')).toEqual(processes);
+  it('is what is given for an address that is no page', () => {
+    expect(counterparts('/en/staff/nowhere', processes)).toEqual(processes);
   });
 
   it('is told by the first part of the address', () => {
@@ -70,8 +74,12 @@ describe('the same page in the other language', () => {
 });
 
 it('the sign-in page carries the wanted page and what to tell', () => {
-  expect(signInPath('fr', '/fr/personnel/processus?a=1&b=2', 'kept')).toBe(
+  const pages = { signIn: 'staff.signIn', sent: 'staff.signInSent' } as const;
+  const door = {
+    pages: { ...pages, confirm: pages.signIn, signOut: pages.signIn, home: pages.signIn },
+  };
+  expect(signInPath(door, 'fr', '/fr/personnel/processus?a=1&b=2', 'kept')).toBe(
     '/fr/personnel/connexion?next=%2Ffr%2Fpersonnel%2Fprocessus%3Fa%3D1%26b%3D2&told=kept',
   );
-  expect(signInPath('en', null)).toBe('/en/staff/sign-in');
+  expect(signInPath(door, 'en', null)).toBe('/en/staff/sign-in');
 });

@@ -2,9 +2,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '#platform/clock';
 
-/** What the `csrf` field of a form on the desk says, signed. */
+/** What the `csrf` field of a form says, signed. */
 export type FormToken = {
-  staffId: string;
+  personId: string;
   /** Path and query of the page that the form is on. */
   page: string;
 };
@@ -25,12 +25,17 @@ const signed = z.tuple([z.string(), z.string(), z.number()]);
  * where it was. It is bound to a person and not to a session, so that a form survives signing in
  * again; it is worth nothing without that person's session, except to keep what they typed.
  */
-export function createFormTokens(secret: string, clock: Clock): FormTokens {
+export function createFormTokens(
+  secret: string,
+  clock: Clock,
+  /** Whose forms: a token of one door is worth nothing at another. */
+  door: 'staff' | 'candidate',
+): FormTokens {
   const mac = (body: string): Buffer =>
-    createHmac('sha256', secret).update(`staff-form\n${body}`).digest();
+    createHmac('sha256', secret).update(`${door}-form\n${body}`).digest();
   return {
-    sign({ staffId, page }) {
-      const body = Buffer.from(JSON.stringify([staffId, page, clock().getTime()]));
+    sign({ personId, page }) {
+      const body = Buffer.from(JSON.stringify([personId, page, clock().getTime()]));
       const text = body.toString('base64url');
       return `${text}.${mac(text).toString('base64url')}`;
     },
@@ -40,11 +45,11 @@ export function createFormTokens(secret: string, clock: Clock): FormTokens {
       const expected = mac(body);
       const given = Buffer.from(signature, 'base64url');
       if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
-      const [staffId, page, issuedAt] = signed.parse(
+      const [personId, page, issuedAt] = signed.parse(
         JSON.parse(Buffer.from(body, 'base64url').toString('utf8')),
       );
       const age = clock().getTime() - issuedAt;
-      return age <= formTokenDays * 24 * 3_600_000 ? { staffId, page } : null;
+      return age <= formTokenDays * 24 * 3_600_000 ? { personId, page } : null;
     },
   };
 }

@@ -3,9 +3,12 @@ import type { Clock } from '#platform/clock';
 import type { Db } from '#platform/database';
 import type { Ids } from '#platform/ids';
 import type { RouteName } from '#web/routes.ts';
-import { counterparts, routeOf } from '../access/paths.ts';
+import { routeOf } from './paths.ts';
 
-/** What was typed in a form of the desk that was sent after its author's session had ended. */
+/** Whose a kept form is. */
+export type KeptFormOwner = { kind: 'staff' | 'candidate'; id: string };
+
+/** What was typed in a form that was sent after its author's session had ended. */
 export type KeptForm = {
   /** The route that the form was sent to, in whichever language: which form of a page it is. */
   sentTo: RouteName | null;
@@ -13,6 +16,8 @@ export type KeptForm = {
   fields: Readonly<Partial<Record<string, string>>>;
   keptAt: Date;
 };
+
+const columnOf = { staff: 'staff_id', candidate: 'candidate_id' } as const;
 
 type Deps = { db: Db; clock: Clock; ids: Ids };
 
@@ -31,7 +36,7 @@ const offeredHours = 24;
 export async function keepForm(
   { db, clock, ids }: Deps,
   form: {
-    staffId: string;
+    owner: KeptFormOwner;
     /** Pathname of the page that the form is on, and of its action. */
     page: string;
     action: string;
@@ -40,11 +45,12 @@ export async function keepForm(
 ): Promise<{ ok: true } | { ok: false; error: { kind: 'too-large' } }> {
   const fields = JSON.stringify(form.fields);
   if (Buffer.byteLength(fields) > keptBytes) return { ok: false, error: { kind: 'too-large' } };
-  const { staffId, page, action } = form;
+  const { owner, page, action } = form;
+  const column = columnOf[owner.kind];
   await db.transaction().execute(async (tx) => {
     await tx
       .deleteFrom('kept_forms')
-      .where('staff_id', '=', staffId)
+      .where(column, '=', owner.id)
       .where('action', '=', action)
       .where('fields', '=', sql<Record<string, string>>`${fields}::jsonb`)
       .execute();
@@ -52,7 +58,9 @@ export async function keepForm(
       .insertInto('kept_forms')
       .values({
         id: ids.uuid(),
-        staff_id: staffId,
+        staff_id: null,
+        candidate_id: null,
+        [column]: owner.id,
         path: page,
         action,
         fields,
@@ -66,7 +74,7 @@ export async function keepForm(
         query
           .selectFrom('kept_forms')
           .select('id')
-          .where('staff_id', '=', staffId)
+          .where(column, '=', owner.id)
           .orderBy('kept_at', 'desc')
           .orderBy('id')
           .offset(keptForms),
@@ -83,7 +91,7 @@ export async function keepForm(
  */
 export async function takeKeptForm(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  staffId: string,
+  owner: KeptFormOwner,
   page: string,
 ): Promise<KeptForm | null> {
   const now = clock();
@@ -94,7 +102,7 @@ export async function takeKeptForm(
       query
         .selectFrom('kept_forms')
         .select('id')
-        .where('staff_id', '=', staffId)
+        .where(columnOf[owner.kind], '=', owner.id)
         .where('path', 'in', bothPaths(page))
         .where('kept_at', '>', hoursBefore(now, keptDays * 24))
         .where((eb) =>
@@ -114,10 +122,10 @@ export async function takeKeptForm(
 }
 
 /** Forgets what was on offer for a form, once the form was sent and accepted. */
-export async function forgetKeptForms(db: Db, staffId: string, action: string): Promise<void> {
+export async function forgetKeptForms(db: Db, owner: KeptFormOwner, action: string): Promise<void> {
   await db
     .deleteFrom('kept_forms')
-    .where('staff_id', '=', staffId)
+    .where(columnOf[owner.kind], '=', owner.id)
     .where('action', 'in', bothPaths(action))
     .where('shown_at', 'is not', null)
     .execute();
@@ -133,7 +141,8 @@ export async function purgeKeptForms({ db, clock }: Pick<Deps, 'db' | 'clock'>):
 
 /** The address in both languages; itself where it is no page of the route table. */
 function bothPaths(pathname: string): string[] {
-  return routeOf(pathname) ? Object.values(counterparts(pathname)) : [pathname];
+  const route = routeOf(pathname);
+  return route ? Object.values(route.paths) : [pathname];
 }
 
 function hoursBefore(instant: Date, hours: number): Date {

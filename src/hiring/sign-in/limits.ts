@@ -6,16 +6,16 @@ const perEmail = 5;
 const perNetwork = 20;
 const windowSeconds = 15 * 60;
 
-export type SignInLimits = {
+export type LinkLimits = {
   /** Counts a request for a link. Not ok: ask again in so many seconds. */
   take(email: string, address: string): Promise<{ ok: true } | { ok: false; retryAfter: number }>;
 };
 
 /**
- * Limits on asking for sign-in links, known or unknown address alike, so that neither a mailbox
- * can be flooded nor addresses be tried by the thousand. Kept in memory: one process serves a site.
+ * Limits on asking for links, known or unknown address alike, so that neither a mailbox can be
+ * flooded nor addresses be tried by the thousand. Kept in memory: one process serves a site.
  */
-export function createSignInLimits(): SignInLimits {
+export function createLinkLimits(): LinkLimits {
   const emails = new RateLimiterMemory({ points: perEmail, duration: windowSeconds });
   const networks = new RateLimiterMemory({ points: perNetwork, duration: windowSeconds });
   return {

@@ -3,10 +3,15 @@ import { Actions, Button, ErrorSummary, Form, TextField, titleWithProblems } fro
 import { PageHeading } from '#ui/heading';
 import { Notice } from '#ui/notice';
 import type { Page } from '#web/page.ts';
+import type { DoorWords } from '../door.ts';
 import { messages } from '../messages/index.ts';
 
 export type SignInView = {
   lang: Lang;
+  area: Page['area'];
+  words: DoorWords;
+  /** Another way in, below the form. */
+  more?: Pick<Page, 'body' | 'islands'> | undefined;
   alternates: Localized;
   /** Address to send the form to, without a query. */
   action: string;
@@ -21,27 +26,28 @@ export type SignInView = {
 
 /** Asks for the address to send a link to. */
 export function signInPage(view: SignInView): Page {
-  const { lang, told } = view;
+  const { lang, told, words } = view;
   const t = messages(lang);
-  const problem = told.kind === 'bad-email' ? t('signIn.email.problem') : undefined;
+  const problem = told.kind === 'bad-email' ? words.emailProblem : undefined;
   const problems = problem ? [{ field: 'email', message: problem }] : [];
   return {
     lang,
-    area: 'desk',
-    title: titleWithProblems(lang, t('signIn.title'), problems.length),
+    area: view.area,
+    title: titleWithProblems(lang, words.title, problems.length),
     alternates: view.alternates,
+    ...(view.more?.islands && { islands: view.more.islands }),
     body: (
       <>
-        <Told told={told} lang={lang} />
+        <Told told={told} lang={lang} words={words} />
         <ErrorSummary problems={problems} />
-        <PageHeading title={t('signIn.title')} lead={t('signIn.lead')} />
+        <PageHeading title={words.title} lead={words.lead} />
         <Form action={view.action}>
           {view.next && <input type="hidden" name="next" value={view.next} />}
           <TextField
             name="email"
             type="email"
-            label={t('signIn.email')}
-            hint={t('signIn.email.hint')}
+            label={words.email}
+            hint={words.emailHint}
             problem={problem}
             value={view.email}
             autocomplete="email"
@@ -54,17 +60,18 @@ export function signInPage(view: SignInView): Page {
             <Button>{t('signIn.send')}</Button>
           </Actions>
         </Form>
+        {view.more?.body}
       </>
     ),
   };
 }
 
-function Told({ told, lang }: { told: SignInView['told']; lang: Lang }) {
+function Told({ told, lang, words }: Pick<SignInView, 'told' | 'lang' | 'words'>) {
   const t = messages(lang);
   if (told.kind === 'kept') {
     return (
       <Notice kind="info" title={t('signIn.kept.title')} outcome>
-        <p>{t('signIn.kept.body')}</p>
+        <p>{words.kept}</p>
       </Notice>
     );
   }

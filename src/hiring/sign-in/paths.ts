@@ -1,24 +1,31 @@
-import { type Lang, type Localized, langs } from '#platform/i18n';
-import { type RouteName, href, hrefs, routes } from '#web/routes.ts';
+import type { Lang, Localized } from '#platform/i18n';
+import { type RouteName, routes } from '#web/routes.ts';
 
 /** Longest address that is carried through a sign-in, in characters. */
 const longestPath = 2000;
 
-/** First part of every address of the desk: "/en/staff/", "/fr/personnel/". */
-const deskRoots = langs.map((lang) => routes['staff.signIn'][lang].split('/', 3).join('/') + '/');
-
 /**
- * The page to go to after signing in, from an untrusted text: a page of the desk on this site, as
- * path and query; null for everything else, so that a sign-in link can lead nowhere else.
+ * The page to go to after signing in, from an untrusted text: one of this site that `leadsTo` lets
+ * through, as path and query; null for everything else, so that a link can lead nowhere else.
  */
-export function deskPath(text: string | undefined): string | null {
+export function safePath(
+  text: string | undefined,
+  leadsTo: (pathname: string) => boolean,
+): string | null {
   if (!text || text.length > longestPath || !text.startsWith('/')) return null;
-  const base = 'http://desk.invalid';
+  const base = 'http://tandem.invalid';
   if (!URL.canParse(text, base)) return null;
   const url = new URL(text, base);
   // Looked at after the URL's own clean-up: "/en/staff/..//evil.example" becomes "//evil.example".
-  if (url.origin !== base || !deskRoots.some((root) => url.pathname.startsWith(root))) return null;
+  if (url.origin !== base || url.pathname.startsWith('//') || !leadsTo(url.pathname)) return null;
   return url.pathname + url.search;
+}
+
+/** Whether a pathname is below the first two parts of a page's address: "/en/staff/", "/fr/moi/". */
+export function isBelow(page: RouteName, pathname: string): boolean {
+  return Object.values(routes[page]).some((path) =>
+    pathname.startsWith(`${path.split('/', 3).join('/')}/`),
+  );
 }
 
 /** Language of an address of this site: its first part. */
@@ -41,25 +48,16 @@ function isRouteName(name: string): name is RouteName {
   return name in routes;
 }
 
-/** The page in both languages, for the toggle of a page that answers in its place. */
-export function counterparts(pathname: string): Localized {
-  return routeOf(pathname)?.paths ?? hrefs('desk.processes');
+/** A page in both languages, for the toggle of one that answers in its place. */
+export function counterparts(pathname: string, otherwise: Localized): Localized {
+  return routeOf(pathname)?.paths ?? otherwise;
 }
 
-/** The page wanted after signing in, in the language that the person is reading now. */
-export function wantedPath(text: string | undefined, lang: Lang): string | null {
-  const path = deskPath(text);
-  if (!path) return null;
+/** A path with its query, in both languages; the same for both where it is no page of the table. */
+export function localizedPath(path: string): Localized {
   const [pathname = '', ...query] = path.split('?');
-  return [routeOf(pathname)?.paths[lang] ?? pathname, ...query].join('?');
-}
-
-/** Address of the sign-in page, leading on to `next` afterwards. */
-export function signInPath(lang: Lang, next: string | null, told?: 'kept' | 'signed-out'): string {
-  const query = new URLSearchParams();
-  if (next) query.set('next', next);
-  if (told) query.set('told', told);
-  return withQuery(href('staff.signIn', lang), query);
+  const paths = counterparts(pathname, { en: pathname, fr: pathname });
+  return { en: [paths.en, ...query].join('?'), fr: [paths.fr, ...query].join('?') };
 }
 
 /** A path with its query, if there is one. */

@@ -1,0 +1,6 @@
+export { type CandidateEnv, type Candidates, createCandidates } from './create-candidates.ts';
+export type { CandidatesDeps, PrivateLinksDeps } from './deps.ts';
+export type { Candidate } from './model.ts';
+export type { Section } from './pages/applications-page.tsx';
+export { type LinkTarget, type PrivateLinks, createPrivateLinks } from './private-links.ts';
+export { type SectionsOf, candidatesWeb } from './web.ts';
