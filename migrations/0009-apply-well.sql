@@ -35,7 +35,8 @@ alter table stored_files add column scanned_at timestamptz;
 create index stored_files_not_scanned on stored_files (stored_at) where scan_status = 'not-scanned';
 
 -- The person that an application belongs to, once they have shown that its address is theirs.
-alter table applications add column candidate_id uuid;
+alter table applications
+  add column candidate_id uuid references candidates (id) on delete set null;
 create index applications_by_candidate on applications (candidate_id) where candidate_id is not null;
 -- Answers to the questions of the process, by question.
 alter table applications add column answers jsonb not null default '{}';

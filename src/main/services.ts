@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '#config';
 import { type Announcer, createAnnouncer } from '#hiring/announcements';
+import { createApplicationUpkeep } from '#hiring/applications';
 import { createJobAlerts } from '#hiring/job-alerts';
 import { type ContentSource, createContentSource } from '#hiring/content-source';
 import { type Postings, createPostings } from '#hiring/postings';
@@ -128,6 +129,20 @@ export async function openServices(
     subscribers: [webhooks.onAnnouncements, jobAlerts.onAnnouncements],
   });
   await announcer.start();
+  const scanner = createScanner({ clamd: config.clamd, timeoutMs: scanTimeoutMs });
+  const upkeep = createApplicationUpkeep({
+    db,
+    mail,
+    files,
+    scanner,
+    clock,
+    log,
+    origins,
+    postings,
+    reminderHours: config.reminderHours,
+    draftDays: config.draftDays,
+  });
+  upkeep.start();
   const extractor = createExtractor({
     childEntry: join(projectRoot, 'dist/extract-child.js'),
     ...extraction,
@@ -139,7 +154,7 @@ export async function openServices(
     contentSource,
     mail,
     files,
-    scanner: createScanner({ clamd: config.clamd, timeoutMs: scanTimeoutMs }),
+    scanner,
     extractor,
     clock,
     ids,
@@ -156,6 +171,7 @@ export async function openServices(
     },
     async stop() {
       extractor.close();
+      await upkeep.stop();
       await announcer.stop();
       await contentSource.stop();
       await postings.stop();

@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import type { Context, Hono } from 'hono';
 import { describePosting } from '#hiring/announcements';
-import { type MadeApplication, applicationsWeb } from '#hiring/applications';
+import {
+  type MadeApplication,
+  applicationSections,
+  applicationsWeb,
+  claimApplications,
+} from '#hiring/applications';
 import { type Candidate, candidatesWeb, createCandidates } from '#hiring/candidates';
 import { contentSourceWeb } from '#hiring/content-source';
 import { deskWeb, sectionsFor } from '#hiring/desk';
@@ -73,7 +78,6 @@ export function createWeb(
     closingSoonDays: config.closingSoonDays,
     closingGraceMinutes: config.closingGraceMinutes,
     otherSites: config.apiOrigins,
-    currentCandidate: () => Promise.resolve(null),
     advertised: (hash: string) => advertisedPosting(db, hash),
     allowPrivate: !config.production,
     onApplication: (tx: Tx, posting: Posting, made: MadeApplication) =>
@@ -83,7 +87,7 @@ export function createWeb(
   const candidates = createCandidates({
     ...common,
     organization: () => postings.snapshot().site.organization,
-    onProven: async () => {},
+    onProven: claimApplications,
   });
   const staff = createStaff({ ...common, sessionHours: config.sessionHours });
   return createApp({
@@ -93,7 +97,7 @@ export function createWeb(
       restApiWeb({ ...common, version: programVersion() }),
       jobAlertsWeb(common),
       changesWeb(common),
-      applicationsWeb(common),
+      applicationsWeb({ ...common, currentCandidate: candidates.current }),
       contentSourceWeb({
         ...common,
         webhook:
@@ -103,7 +107,7 @@ export function createWeb(
       }),
       leverApi({ ...common, siteName: config.leverSite }),
       sitePagesWeb({ render, site: () => postings.snapshot().site }),
-      candidatesWeb({ candidates, render, sections: [] }),
+      candidatesWeb({ candidates, render, sections: [applicationSections(common)] }),
       staff.web,
       webhooksWeb({ ...common, ...staff }),
       editorWeb({ ...common, ...staff, contentFolder: config.contentFolder, renderHtml }),

@@ -5,7 +5,6 @@ export type ApplicationTasksDeps = Pick<
   ApplicationsDeps,
   'db' | 'mail' | 'files' | 'scanner' | 'clock' | 'log' | 'origins' | 'postings'
 > & {
-  closingGraceMinutes: number;
   /** Hours before closing at which drafts that were not sent are written about; 0 for never. */
   reminderHours: number;
   /** Days without a save after which a draft is deleted, and after the closing of its posting. */
