@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { addKey } from '#hiring/api-keys';
 import { leverApi } from '#hiring/lever-api';
+import type { PayTable } from '#hiring/process-facts';
 import { pairSources, postingSource } from '#hiring/postings/testing';
 import { type Intake, startIntake } from '../applications/harness.ts';
 
@@ -62,14 +63,22 @@ export type Api = Intake & {
 };
 
 /** The API on a database and a content of its own: "acme", with five open postings. */
-export async function startApi(options: { files?: Record<string, string> } = {}): Promise<Api> {
+export async function startApi(
+  options: { files?: Record<string, string>; payTables?: readonly PayTable[] } = {},
+): Promise<Api> {
   const silent = { info() {}, warn() {}, error() {} };
   const intake = await startIntake(
     {},
     {
       files: options.files ?? files,
       features: (deps) => [
-        leverApi({ ...deps, log: silent, closingSoonDays: 7, payTables: [], siteName: 'acme' }),
+        leverApi({
+          ...deps,
+          log: silent,
+          closingSoonDays: 7,
+          payTables: options.payTables ?? [],
+          siteName: 'acme',
+        }),
       ],
     },
   );

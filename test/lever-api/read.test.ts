@@ -1,6 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pairSources } from '#hiring/postings/testing';
+import { readPayTables } from '#hiring/process-facts';
 import { otherSite } from '../applications/harness.ts';
 import { type Api, ids, startApi } from './harness.ts';
 import { valid } from './schemas.ts';
@@ -151,6 +153,33 @@ describe('the list of postings', () => {
     }
     api.now.value = before;
     expect(lists.map(({ length }) => length)).toEqual([4, 1, 2, 0, 4, 1]);
+  });
+
+  it('pays by the table in force, from its first instant on', async () => {
+    const payTables = readPayTables(`group: IT
+currency: CAD
+period: year
+tables:
+  - { effective: 2026-01-01, source: a, levels: [{ level: 3, min: 90000, max: 100000 }] }
+  - { effective: 2026-12-22, source: b, levels: [{ level: 3, min: 95000, max: 105000 }] }
+`)!;
+    const paid = await startApi({
+      payTables,
+      files: {
+        ...pairSources('paid'),
+        'process/paid.yml':
+          'classification: { group: IT, level: 3 }\ntimeZone: America/Toronto\nevergreen: true\n',
+      },
+    });
+    const ranges: unknown[] = [];
+    for (const now of ['2026-12-22T04:59:59.999Z', '2026-12-22T05:00:00Z']) {
+      paid.now.value = new Date(now);
+      const answer = await paid.get('/v0/postings/acme-en?mode=json');
+      const found = (await answer.json()) as Posting[];
+      ranges.push(found.find(({ text }) => text === 'English paid')!.salaryRange);
+    }
+    await paid.close();
+    expect(ranges).toMatchObject([{ min: 90_000 }, { min: 95_000 }]);
   });
 
   it('is an empty array of a known site where nothing is open', async () => {

@@ -3,7 +3,7 @@ import {
   type Posting,
   type Postings,
   acceptsApplications,
-  nextTransitionOf,
+  nextChangeOf,
   payWords,
   postingWords,
   tenureWords,
@@ -103,7 +103,7 @@ export function feedsWeb(deps: FeedsDeps): Hono {
       `${name} ${lang}`,
       () => ({
         revision: catalogue.revision,
-        until: nextTransitionOf(catalogue.postings, clock(), closingSoonDays),
+        until: nextChangeOf(catalogue.postings, clock(), closingSoonDays, deps.payTables),
       }),
       () => {
         const organization = catalogue.site.organization[lang];

@@ -4,7 +4,7 @@ import {
   acceptsApplications,
   apiId,
   isPublic,
-  nextTransitionOf,
+  nextChangeOf,
   postingOfApiId,
   slugify,
 } from '#hiring/postings';
@@ -49,11 +49,13 @@ export function listAddress(deps: Named): string {
   return `${deps.origins.en}/v0/postings/${siteNameOf(deps)}?mode=json`;
 }
 
-/** Made once: postings are replaced whenever anything that they say changes, the site's name too. */
-const objects = new WeakMap<Posting, Partial<Record<Lang, LeverPosting>>>();
-
-/** What stays true of a catalogue until the clock changes the state of one of its postings. */
-type Moment = { from: Date; until: Date | null; lists: Map<Lang | null, LeverPosting[]> };
+/** What stays true of a catalogue until the clock changes the state or the pay of a posting. */
+type Moment = {
+  from: Date;
+  until: Date | null;
+  lists: Map<Lang | null, LeverPosting[]>;
+  objects: Map<Posting, Partial<Record<Lang, LeverPosting>>>;
+};
 
 const moments = new WeakMap<Catalogue, Moment>();
 
@@ -69,6 +71,7 @@ export function boardPostings(deps: LeverApiDeps): BoardPostings {
   };
   const isOpen = (posting: Posting): boolean => acceptsApplications(postings.stateOf(posting));
   const object = (posting: Posting, lang: Lang): LeverPosting => {
+    const { objects } = moment();
     const made = objects.get(posting) ?? {};
     objects.set(posting, made);
     return (made[lang] ??= leverPosting(posting, lang, publisher));
@@ -77,8 +80,8 @@ export function boardPostings(deps: LeverApiDeps): BoardPostings {
     const now = clock();
     const known = moments.get(catalogue);
     if (known && now >= known.from && !(known.until && now >= known.until)) return known;
-    const until = nextTransitionOf(catalogue.postings, now, closingSoonDays);
-    const made: Moment = { from: now, until, lists: new Map() };
+    const until = nextChangeOf(catalogue.postings, now, closingSoonDays, deps.payTables);
+    const made: Moment = { from: now, until, lists: new Map(), objects: new Map() };
     moments.set(catalogue, made);
     return made;
   };

@@ -37,6 +37,7 @@ export {
   isPublic,
   lifecycleOf,
   nextTransition,
+  nextChangeOf,
   nextTransitionOf,
   postingState,
 } from './rules/lifecycle.ts';

@@ -1,11 +1,5 @@
 import { type Context, Hono } from 'hono';
-import {
-  type PayTable,
-  defaultTimeZone,
-  factsJsonSchema,
-  nextPayChange,
-  payOf,
-} from '#hiring/process-facts';
+import { type PayTable, factsJsonSchema, payOf } from '#hiring/process-facts';
 import type { Clock } from '#platform/clock';
 import { type Lang, type Localized, langs } from '#platform/i18n';
 import { errorPage } from '#web/layout/index.ts';
@@ -21,7 +15,7 @@ import { postingPage } from './pages/posting-page.tsx';
 import {
   acceptsApplications,
   isPublic,
-  nextTransition,
+  nextChangeOf,
   nextTransitionOf,
   postingState,
 } from './rules/lifecycle.ts';
@@ -132,10 +126,7 @@ export function postingsWeb(deps: PostingsWebDeps): Hono {
 
   /** Until the clock changes what the page says: its state, or the pay table in force. */
   function untilPostingChanges(posting: Posting, now: Date): Date | null {
-    const transition = nextTransition(posting, now, closingSoonDays);
-    const zone = posting.facts?.timeZone ?? defaultTimeZone;
-    const newPay = nextPayChange(payTables, zone, now);
-    return newPay && (!transition || newPay < transition) ? newPay : transition;
+    return nextChangeOf([posting], now, closingSoonDays, payTables);
   }
 
   function untilAnyChange({ revision, postings: all }: Catalogue): Validity {

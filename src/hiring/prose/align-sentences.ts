@@ -1,7 +1,9 @@
 import { alignSequences } from './align-sequences.ts';
+import { contentOfWords } from './content.ts';
 import type { Block } from './model.ts';
+import { perCounterparts } from './passages.ts';
 import { oddityOfLengths, similarityOf } from './similarity.ts';
-import type { Word } from './words.ts';
+import { wordsOfBlock } from './words.ts';
 
 /** A part of each of two blocks that says the same; one is empty where nothing does. */
 export type AlignedParts = {
@@ -12,12 +14,14 @@ export type AlignedParts = {
 const gap = -0.4;
 
 /** Finds for the sentences of a block those that say the same in its counterpart. */
-export function alignSentences(
-  en: Block,
-  fr: Block,
-  words: { en: readonly Word[]; fr: readonly Word[] },
-): AlignedParts[] {
-  const units = { en: unitsOf(en, words.en), fr: unitsOf(fr, words.fr) };
+export const alignSentences = perCounterparts(align);
+
+function align(en: Block, fr: Block): readonly AlignedParts[] {
+  // Two single sentences are never so unlike that they are better left alone.
+  if (en.sentences.length === 1 && fr.sentences.length === 1) {
+    return [{ en: rangeOf(en, [0, 1]), fr: rangeOf(fr, [0, 1]) }];
+  }
+  const units = { en: unitsOf(en), fr: unitsOf(fr) };
   const similarity = similarityOf(units.en, units.fr);
   const off = (a: number, b: number): number => Math.min(oddityOfLengths(a, b) * 0.05, 0.6);
   const lengthEn = (i: number): number => units.en[i]?.length ?? 0;
@@ -37,9 +41,10 @@ export function alignSentences(
   }));
 }
 
-function unitsOf({ sentences }: Block, words: readonly Word[]) {
-  return sentences.map(({ start, end }) => ({
-    words: words.filter((word) => word.start >= start && word.end <= end),
+function unitsOf(block: Block) {
+  const words = wordsOfBlock(block);
+  return block.sentences.map(({ start, end }) => ({
+    content: contentOfWords(words.filter((word) => word.start >= start && word.end <= end)),
     length: end - start,
   }));
 }

@@ -1,8 +1,7 @@
-import { type Lang } from '#platform/i18n';
+import { contentOfBlock } from './content.ts';
 import { type Scores, alignSequences } from './align-sequences.ts';
 import type { AlignedBlocks, Alignment, Block, Document } from './model.ts';
 import { type Similarity, type Unit, oddityOfLengths, similarityOf } from './similarity.ts';
-import { wordsOfBlock } from './words.ts';
 
 const gap = -0.42;
 /** Similarity from which blocks that stand in another order are still taken for counterparts. */
@@ -24,8 +23,8 @@ export function alignDocuments(en: Document, fr: Document): Alignment {
     }
   }
   const units = {
-    en: bodies.en.map((one) => unitOf('en', one)),
-    fr: bodies.fr.map((one) => unitOf('fr', one)),
+    en: bodies.en.map((one) => unitOf(one)),
+    fr: bodies.fr.map((one) => unitOf(one)),
   };
   const similarity = similarityOf(units.en, units.fr);
   const steps = alignSequences(
@@ -50,8 +49,8 @@ function bodyBlocks({ blocks }: Document): Block[] {
   return blocks.filter(({ kind }) => kind !== 'title' && kind !== 'description');
 }
 
-function unitOf(lang: Lang, block: Block): Unit {
-  return { words: wordsOfBlock(lang, block), length: block.text.length };
+function unitOf(block: Block): Unit {
+  return { content: contentOfBlock(block), length: block.text.length };
 }
 
 function blockScores(

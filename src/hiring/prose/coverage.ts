@@ -1,5 +1,5 @@
 import { type Lang, otherLang } from '#platform/i18n';
-import type { Block } from './model.ts';
+import { perCounterparts } from './passages.ts';
 import { type Word, type WordForm, translate, wordsOfBlock } from './words.ts';
 
 /** Words of two texts that say the same, each with whether the other text has a word for it. */
@@ -20,18 +20,10 @@ export function coverageOf(words: Words): Coverage {
   return { en: covered('en', words), fr: covered('fr', words) };
 }
 
-const ofBlocks = new WeakMap<readonly Word[], WeakMap<readonly Word[], Coverage>>();
-
-/** The same for two blocks, found once for all that ask. */
-export function coverageOfBlocks(en: Block, fr: Block): Coverage {
-  // The words of a text that comes again are the same list.
-  const words = { en: wordsOfBlock('en', en), fr: wordsOfBlock('fr', fr) };
-  let withThis = ofBlocks.get(words.en);
-  if (!withThis) ofBlocks.set(words.en, (withThis = new WeakMap()));
-  let coverage = withThis.get(words.fr);
-  if (!coverage) withThis.set(words.fr, (coverage = coverageOf(words)));
-  return coverage;
-}
+/** The same for two blocks. */
+export const coverageOfBlocks = perCounterparts((en, fr): Coverage =>
+  coverageOf({ en: wordsOfBlock(en), fr: wordsOfBlock(fr) }),
+);
 
 function covered(lang: Lang, words: Words): CoveredWord[] {
   const others = formsByKey(words[otherLang(lang)]);

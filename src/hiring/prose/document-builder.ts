@@ -1,14 +1,20 @@
+import type { Lang } from '#platform/i18n';
 import { type MappedText, type Run, sliceText } from './mapped-text.ts';
-import type { Block, Document, Span } from './model.ts';
+import type { Block, Document, Sentence, Span } from './model.ts';
+import { passageOf, perBlock } from './passages.ts';
 import { sentencesOf } from './sentences.ts';
 
 type Grown<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 type GrownList = Grown<Document['lists'][number]>;
 
+const sentencesIn = perBlock<readonly Sentence[], Pick<Block, 'text' | 'passage'>>(({ text }) =>
+  sentencesOf(text),
+);
+
 export type DocumentBuilder = ReturnType<typeof documentBuilder>;
 
 /** Gathers blocks in reading order, and the sections, lists and tables that they belong to. */
-export function documentBuilder() {
+export function documentBuilder(lang: Lang) {
   const blocks: Block[] = [];
   const runs: Run[][] = [];
   const sections: { heading: number | null; blocks: number[] }[] = [{ heading: null, blocks: [] }];
@@ -31,8 +37,10 @@ export function documentBuilder() {
       let group: number | null = null;
       if (kind === 'item') group = openLists.at(-1) ?? null;
       if (kind === 'cell') group = openTable;
-      const sentences = kind === 'code' ? [] : sentencesOf(text);
-      blocks.push({ id, kind, level, section, group, text, marks, pseudo, sentences, span });
+      const passage = passageOf(lang, { kind, level, text, marks });
+      const said = { kind, level, text, marks, passage };
+      const sentences = kind === 'code' ? [] : sentencesIn(said);
+      blocks.push({ id, ...said, section, group, pseudo, sentences, span });
       runs.push(whole.runs);
       sections[section]!.blocks.push(id);
       if (kind === 'item' && group !== null) {

@@ -1,4 +1,5 @@
 import type { Lang } from '#platform/i18n';
+import type { Passage } from './passages.ts';
 
 /**
  * Half-open range of UTF-16 offsets in a file's text exactly as read, byte-order mark and CRLF
@@ -46,6 +47,8 @@ export type Block = {
   readonly sentences: readonly Sentence[];
   /** The whole block in the file. */
   readonly span: Span;
+  /** The same for all blocks that say this: see `perBlock`. */
+  readonly passage: Passage;
 };
 
 /** A heading and what stands under it. `blocks` are all its blocks, its heading first. */

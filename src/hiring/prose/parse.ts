@@ -34,7 +34,7 @@ export function parseDocument(lang: Lang, file: string, source: string): Documen
     };
   };
 
-  const builder = documentBuilder();
+  const builder = documentBuilder(lang);
   for (const field of ['title', 'description'] as const) {
     const span = fieldSpan([field]);
     const value = (yaml.value as Record<string, unknown>)[field];

@@ -1,7 +1,7 @@
-import type { Word } from './words.ts';
+import { type Content, sharedWeights } from './content.ts';
 
 /** What is compared: a block or a sentence, as its words and its length in signs. */
-export type Unit = { readonly words: readonly Word[]; readonly length: number };
+export type Unit = { readonly content: Content; readonly length: number };
 
 /** Words in common of all units of two sequences. */
 export type Similarity = {
@@ -14,19 +14,10 @@ export type Similarity = {
 
 export function similarityOf(en: readonly Unit[], fr: readonly Unit[]): Similarity {
   const m = fr.length;
-  const found = { en: new Float64Array(en.length * m), fr: new Float64Array(en.length * m) };
-  const weights = { en: new Float64Array(en.length), fr: new Float64Array(m) };
-  const where = { en: unitsByKey(en), fr: unitsByKey(fr) };
-  for (const [i, unit] of en.entries()) {
-    weights.en[i] = addShared(unit, where.en, where.fr, (j, weight) => {
-      found.en[i * m + j]! += weight;
-    });
-  }
-  for (const [j, unit] of fr.entries()) {
-    weights.fr[j] = addShared(unit, where.fr, where.en, (i, weight) => {
-      found.fr[i * m + j]! += weight;
-    });
-  }
+  const { found, weights } = sharedWeights(
+    en.map(({ content }) => content),
+    fr.map(({ content }) => content),
+  );
   const ratio = (common: number, total: number): number => (total === 0 ? 0 : common / total);
   return {
     of: (i, j) =>
@@ -52,53 +43,6 @@ export function similarityOf(en: readonly Unit[], fr: readonly Unit[]): Similari
 
 /** Of each of two units that are taken for one of the other side, so much must be found there. */
 const leastPart = 0.36;
-
-type Places = Map<number, number[]>;
-
-function unitsByKey(units: readonly Unit[]): Places {
-  const places: Places = new Map();
-  for (const [index, { words }] of units.entries()) {
-    for (const { form } of words) {
-      if (form.isLight) continue;
-      for (const key of form.keys) {
-        const known = places.get(key);
-        if (!known) places.set(key, [index]);
-        else if (known.at(-1) !== index) known.push(index);
-      }
-    }
-  }
-  return places;
-}
-
-/** Words that stand in many units say little: each weighs less the more there are. */
-function addShared(
-  { words }: Unit,
-  own: Places,
-  others: Places,
-  add: (unit: number, weight: number) => void,
-): number {
-  let total = 0;
-  const seen = new Set<string>();
-  for (const { form } of words) {
-    if (form.isLight || seen.has(form.folded)) continue;
-    seen.add(form.folded);
-    let most = 1;
-    for (const key of form.keys) {
-      most = Math.max(most, own.get(key)?.length ?? 1, others.get(key)?.length ?? 1);
-    }
-    const weight = (form.kind === 'number' ? 1.5 : 1) / Math.sqrt(most);
-    total += weight;
-    const reached = new Set<number>();
-    for (const key of form.keys) {
-      for (const unit of others.get(key) ?? []) {
-        if (reached.has(unit)) continue;
-        reached.add(unit);
-        add(unit, weight);
-      }
-    }
-  }
-  return total;
-}
 
 /**
  * How odd two lengths are for a translation, 0 (not at all) upwards: French of this kind is about a

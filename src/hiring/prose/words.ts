@@ -1,6 +1,5 @@
 import type { Lang } from '#platform/i18n';
-import type { Block } from './model.ts';
-import { recentTexts } from './recent-texts.ts';
+import { perBlock } from './passages.ts';
 import { areCognate, cognateKey, conceptsOf, fold, lightWords, stemOf } from './lexicon/index.ts';
 
 /** What is known of a form, wherever it stands. */
@@ -45,12 +44,10 @@ export function wordsOf(lang: Lang, text: string): Word[] {
   return words;
 }
 
-const byText = { en: recentTexts<Word[]>(), fr: recentTexts<Word[]>() };
-
-/** The words of a block, found once: much of what postings say stands in many of them. */
-export function wordsOfBlock(lang: Lang, block: Block): readonly Word[] {
-  return byText[lang](block.text, (text) => wordsOf(lang, text));
-}
+/** The words of a block. */
+export const wordsOfBlock = perBlock<readonly Word[]>(({ text, passage }) =>
+  wordsOf(passage.lang, text),
+);
 
 function formOf(lang: Lang, written: string): WordForm {
   const known = forms[lang].get(written);

@@ -6,7 +6,7 @@ import {
   nextTransitionOf,
 } from '#hiring/postings';
 import type { Clock } from '#platform/clock';
-import { type Lang, type Localized, isLang } from '#platform/i18n';
+import { type Lang, type Localized, isLang, preferredLang } from '#platform/i18n';
 import { type PageCache, createPageCache } from '#web/page-cache.ts';
 import { openApiDocument } from './document.ts';
 import { messages } from './messages/index.ts';
@@ -138,12 +138,8 @@ function refuse(
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' });
 }
 
-/** The language asked for: `lang`, else the first of Accept-Language that is one of ours. */
+/** The language asked for: `lang`, else the one that Accept-Language ranks first. */
 function langOf(c: Context): Lang {
   const asked = c.req.query('lang');
-  if (isLang(asked)) return asked;
-  const accepted = (c.req.header('accept-language') ?? '')
-    .split(',')
-    .map((part) => part.trim().slice(0, 2).toLowerCase());
-  return accepted.find(isLang) ?? 'en';
+  return isLang(asked) ? asked : (preferredLang(c.req.header('accept-language')) ?? 'en');
 }

@@ -35,6 +35,8 @@ export function serverArguments(home: Home, socketFolder: string, profile: Profi
     fsync: durable,
     synchronous_commit: durable,
     full_page_writes: durable,
+    // Its databases live for seconds, and its worker would keep one from being dropped.
+    ...(profile === 'throwaway' ? { autovacuum: 'off' } : {}),
     // Not /dev/shm: containers give it 64 MB, and systemd empties it when the user logs out.
     dynamic_shared_memory_type: 'mmap',
     logging_collector: 'off',

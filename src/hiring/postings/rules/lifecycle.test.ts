@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { PayTable } from '#hiring/process-facts';
 import {
   closingDate,
   isPublic,
   lifecycleOf,
+  nextChangeOf,
   nextTransition,
   nextTransitionOf,
   postingState,
@@ -78,6 +80,18 @@ describe('nextTransition', () => {
     );
     expect(nextTransitionOf([archived], now, 7)).toBeNull();
   });
+});
+
+it('changes at midnight of its zone where another pay table comes into force before', () => {
+  const table = (effective: string) => ({ effective }) as PayTable;
+  const tables = [table('2026-02-15'), table('2026-06-01')];
+  const inVancouver = { ...posting, facts: { ...posting.facts, timeZone: 'America/Vancouver' } };
+  expect(nextChangeOf([inVancouver], at('2026-01-01T00:00:00Z'), 7, tables)).toEqual(
+    at('2026-02-15T08:00:00Z'),
+  );
+  const opens = at('2026-03-01T14:00:00Z');
+  expect(nextChangeOf([inVancouver], at('2026-02-15T08:00:00Z'), 7, tables)).toEqual(opens);
+  expect(nextChangeOf([], at('2026-01-01T00:00:00Z'), 7, tables)).toBeNull();
 });
 
 it('does not say of a posting archived early that it closed on a day to come', () => {

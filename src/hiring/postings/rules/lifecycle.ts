@@ -1,3 +1,4 @@
+import { type PayTable, defaultTimeZone, nextPayChange } from '#hiring/process-facts';
 import type { Posting } from '../model.ts';
 
 /** `draft` and `scheduled` postings are not public; `closed` ones stay readable, without a form. */
@@ -80,4 +81,22 @@ export function nextTransitionOf(
     if (at && (!earliest || at < earliest)) earliest = at;
   }
   return earliest;
+}
+
+/**
+ * Until when what is said of the postings stays true: to the next transition, or until another pay
+ * table comes into force in the zone of one of them.
+ */
+export function nextChangeOf(
+  postings: readonly Dated[],
+  now: Date,
+  closingSoonDays: number,
+  payTables: readonly PayTable[],
+): Date | null {
+  const zones = new Set(postings.map(({ facts }) => facts?.timeZone ?? defaultTimeZone));
+  const ahead = [...zones]
+    .map((zone) => nextPayChange(payTables, zone, now))
+    .concat(nextTransitionOf(postings, now, closingSoonDays))
+    .filter((at) => at !== null);
+  return ahead.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Recognize } from './recognizer.ts';
-import { fact, inOrder, wordPattern } from './recognizer.ts';
+import { fact, inOrder, onlyWith, wordPattern } from './recognizer.ts';
 
 const emailPattern = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const urlPattern =
@@ -32,4 +32,9 @@ const postcodes: Recognize = (text) =>
     fact('name', match.replaceAll(/\s/g, ''), index, index + match.length),
   );
 
-export const addresses = inOrder(emails, urls, phones, postcodes);
+export const addresses = inOrder(
+  onlyWith(/@/, emails),
+  onlyWith(/:\/\/|www\.|\.(?:ca|com|org|net|io|app|dev|gov|edu)/i, urls),
+  onlyWith(/\d{4}/, phones),
+  onlyWith(/\d[A-Z]\s?\d/, postcodes),
+);

@@ -1,5 +1,5 @@
 import type { TextFact } from '../model.ts';
-import { type Recognize, fact, inOrder, wordPattern } from './recognizer.ts';
+import { type Recognize, fact, inOrder, onlyWith, wordPattern } from './recognizer.ts';
 
 /** Occupational groups of the federal public service, past ones included. */
 const groups = new Set(
@@ -77,4 +77,7 @@ const inBoth: Recognize = (text, lang) => {
   return found.sort((a, b) => a.start - b.start);
 };
 
-export const codes = inOrder(belowExecutive, classifications, inBoth);
+export const codes = inOrder(
+  onlyWith(/\d/, inOrder(belowExecutive, classifications)),
+  onlyWith(/[ABCEPX][-/]?[ABCEPX]|imp[ée]rati/i, inBoth),
+);

@@ -1,6 +1,6 @@
 import type { Lang } from '#platform/i18n';
 import type { TextFact } from '../model.ts';
-import { type Recognize, fact, inOrder } from './recognizer.ts';
+import { type Recognize, fact, inOrder, onlyWith } from './recognizer.ts';
 
 const months: Readonly<Record<Lang, readonly string[]>> = {
   en: [
@@ -113,4 +113,4 @@ const written: Recognize = (text, lang) =>
     ? inOrder(daysOfMonth(monthFirst, 'en'), daysOfMonth(dayFirst.en, 'en'))(text, lang)
     : daysOfMonth(dayFirst.fr, 'fr')(text, lang);
 
-export const dates = inOrder(iso, slashes, written, monthAndYear);
+export const dates = onlyWith(/\d/, inOrder(iso, slashes, written, monthAndYear));

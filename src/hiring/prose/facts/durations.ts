@@ -1,7 +1,7 @@
 import type { Lang } from '#platform/i18n';
 import type { TextFact } from '../model.ts';
 import { type Figure, figureOf, joint, numberSource } from './figures.ts';
-import { type Recognize, fact } from './recognizer.ts';
+import { type Recognize, fact, onlyWith } from './recognizer.ts';
 
 type Unit = 'decade' | 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
 
@@ -56,7 +56,7 @@ const isYear = (text: string): boolean => /^(?:19|20)\d{2}$/.test(text);
 const figureOrOne = (text: string, lang: Lang): Figure =>
   /^(?:one|une?)$/i.test(text) ? { amount: 1, asWord: true } : figureOf(text, lang);
 
-export const durations: Recognize = (text, lang) => {
+const lengths: Recognize = (text, lang) => {
   const found: TextFact[] = [];
   for (const { 0: match, index, groups } of text.matchAll(patterns[lang])) {
     const { first, join = '', last = '', half, demi } = groups!;
@@ -77,3 +77,8 @@ export const durations: Recognize = (text, lang) => {
   }
   return found;
 };
+
+const unit =
+  /[\s-](?:decade|year|yr|month|mos|week|wk|day|hour|hr|min|sec|décennie|an|mois|semaine|jour|heure|h(?![a-zà-ÿ\d]))/i;
+
+export const durations = onlyWith(unit, lengths);

@@ -1,7 +1,7 @@
 import type { Lang } from '#platform/i18n';
 import type { TextFact } from '../model.ts';
 import { digitSource, digitsOf, figureOf, joint, numberSource } from './figures.ts';
-import { type Recognize, fact, inOrder } from './recognizer.ts';
+import { type Recognize, fact, inOrder, onlyWith } from './recognizer.ts';
 
 const amount = '\\d{1,3}(?:[,\\s]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d+(?:[.,]\\d{1,2})?';
 const scales =
@@ -105,7 +105,10 @@ const codesBefore: Recognize = (text) => {
   return found;
 };
 
-export const money = inOrder(dollarsBefore, codesBefore, dollarsAfter);
+export const money = onlyWith(
+  /\$|dollar|CAD|USD/i,
+  inOrder(dollarsBefore, codesBefore, dollarsAfter),
+);
 
 const percentPattern = (lang: Lang): RegExp =>
   new RegExp(
@@ -114,7 +117,7 @@ const percentPattern = (lang: Lang): RegExp =>
   );
 const percentPatterns = { en: percentPattern('en'), fr: percentPattern('fr') };
 
-export const percents: Recognize = (text, lang) => {
+const shares: Recognize = (text, lang) => {
   const found: TextFact[] = [];
   for (const { 0: match, index, groups } of text.matchAll(percentPatterns[lang])) {
     const { first, last = '' } = groups!;
@@ -127,3 +130,5 @@ export const percents: Recognize = (text, lang) => {
   }
   return found;
 };
+
+export const percents = onlyWith(/%|per ?cent|pour cent|p\. ?100/i, shares);

@@ -1,5 +1,5 @@
 import type { Recognize } from './recognizer.ts';
-import { fact, wordPattern } from './recognizer.ts';
+import { fact, onlyWith, wordPattern } from './recognizer.ts';
 
 const alwaysPattern = wordPattern(
   '24\\s?[/x]\\s?7(?:\\s?[/x]\\s?365)?|24 (?:hours?|heures|h)(?: a day| per day| sur 24| par jour|/jour)?(?:,| et| and)? (?:7|seven|sept) (?:days|jours)(?: a week| per week| sur (?:7|sept)| par semaine)?|' +
@@ -25,4 +25,7 @@ const glued: Recognize = (text) =>
     .filter(({ 0: match }) => !ordinal.test(match) && !plainNumber.test(match))
     .map(({ 0: match, index }) => fact('name', match.toUpperCase(), index, index + match.length));
 
-export const names = { said, glued };
+export const names = {
+  said: onlyWith(/24|jour et nuit/i, said),
+  glued: onlyWith(/\d/, glued),
+};

@@ -1,7 +1,7 @@
 import type { Lang } from '#platform/i18n';
 import type { TextFact } from '../model.ts';
 import { figureOf, numberSource } from './figures.ts';
-import { type Recognize, fact, inOrder, without, wordPattern } from './recognizer.ts';
+import { type Recognize, fact, inOrder, onlyWith, without, wordPattern } from './recognizer.ts';
 
 const ordinalWords: Readonly<Record<Lang, readonly string[]>> = {
   en: ['third(?![\\s-](?:part|person|of))', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'],
@@ -99,10 +99,16 @@ const plain: Recognize = (text, lang) => {
 
 const spanOfYears = /(?<![\d-])((?:19|20)\d{2})-(\d{2})(?![\d-])/gu;
 /** "2020-21": both years. */
-export const years: Recognize = (text) =>
+const bothYears: Recognize = (text) =>
   [...text.matchAll(spanOfYears)].flatMap(({ 0: match, 1: from = '', 2: to = '', index }) => [
     fact('number', from, index, index + 4),
     fact('number', from.slice(0, 2) + to, index + 5, index + match.length),
   ]);
 
-export const numbers = inOrder(ordinals, compounds, plain);
+export const years = onlyWith(/\d{4}-\d/, bothYears);
+
+/** Digits, and a part of every number word of either language. */
+const figures =
+  /\d|two|three|four|five|fift|six|seven|eight|nine|ninth|ten|eleven|twel|twen|thir|fort|hundred|thousand|dozen|illion|deux|trois|quatr|cinq|sept|huit|neuf|neuv|di[xz]|onz|douz|treiz|quatorz|quinz|seiz|vingt|trent|quarant|soixant|cent|mill|ième|siècle/i;
+
+export const numbers = onlyWith(figures, inOrder(ordinals, compounds, plain));

@@ -31,11 +31,14 @@ export function without(
   return rest;
 }
 
+const toLevel = /[\u2010-\u2013\u2212’\u00A0\u2009\u202F\t\n]/;
+
 /**
  * The same text, one character for one, with one kind of hyphen and of apostrophe, and every space
  * alike, but for a non-breaking one that groups thousands.
  */
 export function uniform(text: string): string {
+  if (!toLevel.test(text)) return text;
   return text
     .replaceAll(/[\u2010-\u2013\u2212]/g, '-')
     .replaceAll('’', "'")
@@ -48,6 +51,13 @@ export function wordPattern(source: string, flags = 'iu'): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`, `g${flags}`);
 }
 
+/** A recognizer that is tried only where there is a sign of what it looks for: most texts have none. */
+export function onlyWith(sign: RegExp, recognize: Recognize): Recognize {
+  return (text, lang) => (sign.test(text) ? recognize(text, lang) : nothing);
+}
+
+const nothing: TextFact[] = [];
+
 /** Runs recognizers one after the other, each on what the others left. */
 export function inOrder(...recognizers: readonly Recognize[]): Recognize {
   return (text, lang) => {
@@ -55,6 +65,7 @@ export function inOrder(...recognizers: readonly Recognize[]): Recognize {
     let rest = text;
     for (const recognize of recognizers) {
       const facts = recognize(rest, lang);
+      if (facts.length === 0) continue;
       found.push(...facts);
       rest = without(rest, facts);
     }

@@ -1,5 +1,5 @@
 import type { TextFact } from '../model.ts';
-import { type Recognize, fact } from './recognizer.ts';
+import { type Recognize, fact, onlyWith } from './recognizer.ts';
 
 const zones: readonly (readonly [zone: string, pattern: string])[] = [
   ['PT', "P[SD]?T|Pacific(?: (?:Standard|Daylight))?(?: Time)?|H[NA]?P|heure (?:normale |avancée )?du Pacifique"],
@@ -79,7 +79,7 @@ function frenchTimes(text: string): TextFact[] {
   return found;
 }
 
-export const times: Recognize = (text, lang) => {
+const timesOfDay: Recognize = (text, lang) => {
   const found = lang === 'en' ? english(text) : frenchTimes(text);
   const taken = (at: number): boolean => found.some(({ start, end }) => start <= at && at < end);
   for (const { 0: match, index, groups } of text.matchAll(clock)) {
@@ -93,3 +93,5 @@ export const times: Recognize = (text, lang) => {
   }
   return found;
 };
+
+export const times = onlyWith(/\d|noon|midi|midnight|minuit/i, timesOfDay);

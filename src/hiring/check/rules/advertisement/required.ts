@@ -1,6 +1,6 @@
 import type { PairRule, PairUnderCheck, Severity } from '#hiring/check';
 import type { ProcessFacts } from '#hiring/postings';
-import type { Document } from '#hiring/prose';
+import { type Document, perBlock } from '#hiring/prose';
 import { type Lang, type Localized, langs } from '#platform/i18n';
 import { topOf } from '../support/places.ts';
 import { proseBlocks } from '../support/prose-text.ts';
@@ -134,6 +134,10 @@ const elements: readonly Element[] = [
   },
 ];
 
+const plain = perBlock((block): string =>
+  block.text.replaceAll(/[\u00A0\u202F]/g, ' ').replaceAll("'", '’'),
+);
+
 const texts = new WeakMap<Document, string>();
 
 /** The words of a document, without its title. */
@@ -142,7 +146,7 @@ function textOf(document: Document): string {
   if (text === undefined) {
     text = proseBlocks(document)
       .filter(({ kind }) => kind !== 'title')
-      .map((block) => block.text.replaceAll(/[\u00A0\u202F]/g, ' ').replaceAll("'", '’'))
+      .map(plain)
       .join('\n');
     texts.set(document, text);
   }

@@ -1,4 +1,4 @@
-import { type Block, type Document, type TextFact, factsIn } from '#hiring/prose';
+import { type Block, type Document, type TextFact, factsIn, perBlock } from '#hiring/prose';
 import type { Lang } from '#platform/i18n';
 
 /** A fact with the block that states it. */
@@ -10,19 +10,12 @@ export type Stated = {
   readonly text: string;
 };
 
-/** Texts come again from posting to posting, and from one check of a posting to the next. */
-const byText = { en: new Map<string, TextFact[]>(), fr: new Map<string, TextFact[]>() };
-const kept = 20_000;
-
-function factsOf(text: string, lang: Lang): TextFact[] {
-  const known = byText[lang];
-  let facts = known.get(text);
-  if (!facts) {
-    if (known.size >= kept) known.clear();
-    known.set(text, (facts = factsIn(text, lang)));
-  }
-  return facts;
-}
+const factsOf = perBlock((block) =>
+  factsIn(block.text, block.passage.lang).map((fact) => ({
+    fact,
+    text: block.text.slice(fact.start, fact.end).replaceAll(/\s+/gu, ' '),
+  })),
+);
 
 const byDocument = new WeakMap<Document, readonly Stated[]>();
 
@@ -33,14 +26,7 @@ export function statedIn(document: Document): readonly Stated[] {
     const { lang } = document;
     stated = document.blocks
       .filter(({ kind }) => kind !== 'code')
-      .flatMap((block) =>
-        factsOf(block.text, lang).map((fact) => ({
-          lang,
-          block,
-          fact,
-          text: block.text.slice(fact.start, fact.end).replaceAll(/\s+/gu, ' '),
-        })),
-      );
+      .flatMap((block) => factsOf(block).map(({ fact, text }) => ({ lang, block, fact, text })));
     byDocument.set(document, stated);
   }
   return stated;

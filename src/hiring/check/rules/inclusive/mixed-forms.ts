@@ -1,5 +1,5 @@
 import type { TextRule } from '#hiring/check';
-import type { Block } from '#hiring/prose';
+import { type Block, perBlock } from '#hiring/prose';
 import { excerpt, placeIn } from '../support/places.ts';
 import { proseBlocks, proseOf } from '../support/prose-text.ts';
 import { type Form, type FormName, formsOf } from './forms.ts';
@@ -7,6 +7,8 @@ import { type Form, type FormName, formsOf } from './forms.ts';
 type Policy = 'consistent' | 'doublets' | 'middle-dot' | 'any';
 const formOf = { doublets: 'doublet', 'middle-dot': 'dot' } as const;
 type Found = Form & { block: Block };
+
+const formsIn = perBlock((block) => formsOf(proseOf(block)));
 
 /** French that names women and men in several ways, or in another way than the one agreed. */
 export const mixedForms: TextRule = {
@@ -19,7 +21,7 @@ export const mixedForms: TextRule = {
     const policy = context.option<Policy>('policy');
     if (document.lang !== 'fr' || policy === 'any') return;
     const all = proseBlocks(document).flatMap((block) =>
-      formsOf(proseOf(block)).map((form): Found => ({ ...form, block })),
+      formsIn(block).map((form): Found => ({ ...form, block })),
     );
     const counts = new Map<FormName, Found[]>();
     for (const form of all) counts.set(form.name, [...(counts.get(form.name) ?? []), form]);

@@ -7,6 +7,7 @@ import {
   alignSentences,
   coverageOf,
   coverageOfBlocks,
+  perCounterparts,
   wordsOfBlock,
 } from '#hiring/prose';
 import { type Localized, langs, otherLang } from '#platform/i18n';
@@ -51,26 +52,22 @@ export function comparisonsOf(pair: PairUnderCheck): Comparison[] {
 
 type Compared = Pick<Comparison, 'parts' | 'words' | 'ownWords'>;
 
-/** By the words of both texts, which are the same list where a text comes again. */
-const compared = new WeakMap<readonly Word[], WeakMap<readonly Word[], Compared[]>>();
-
 function compare(blocks: Localized<Block>, ratio: number): Comparison[] {
-  const own = { en: wordsOfBlock('en', blocks.en), fr: wordsOfBlock('fr', blocks.fr) };
-  let withThis = compared.get(own.en);
-  if (!withThis) compared.set(own.en, (withThis = new WeakMap()));
-  let all = withThis.get(own.fr);
-  if (!all) withThis.set(own.fr, (all = compareWords(blocks, own)));
-  return all.map((one) => ({ blocks, ratio, ...one }));
+  return compareWords(blocks.en, blocks.fr).map((one) => ({ blocks, ratio, ...one }));
 }
 
-function compareWords(blocks: Localized<Block>, own: Localized<readonly Word[]>): Compared[] {
-  const covered = coverageOfBlocks(blocks.en, blocks.fr);
-  return alignSentences(blocks.en, blocks.fr, own).map((parts) => ({
+const compareWords = perCounterparts((en, fr): readonly Compared[] => {
+  const covered = coverageOfBlocks(en, fr);
+  const aligned = alignSentences(en, fr);
+  const [first] = aligned;
+  if (first && aligned.length === 1) return [{ parts: first, words: covered, ownWords: covered }];
+  const own = { en: wordsOfBlock(en), fr: wordsOfBlock(fr) };
+  return aligned.map((parts) => ({
     parts,
     words: within(covered, parts),
     ownWords: coverageOf(within(own, parts)),
   }));
-}
+});
 
 function within<W extends Word>(
   words: Localized<readonly W[]>,

@@ -1,5 +1,5 @@
 import type { PairRule, PairUnderCheck } from '#hiring/check';
-import { type Block, type CoveredWord, coverageOfBlocks } from '#hiring/prose';
+import { type Block, type CoveredWord, coverageOfBlocks, perCounterparts } from '#hiring/prose';
 import { type Localized, langs } from '#platform/i18n';
 import { excerpt, placeIn } from '../support/places.ts';
 
@@ -16,13 +16,17 @@ const thresholds = [
  * Whether two blocks that stand for each other have next to nothing in common. A short text may be
  * translated freely to the last word; in a long one most words have a translation.
  */
-export function isOtherText(blocks: Localized<Block>): boolean {
-  const covered = coverageOfBlocks(blocks.en, blocks.fr);
+export function isOtherText({ en, fr }: Localized<Block>): boolean {
+  return haveLittleInCommon(en, fr);
+}
+
+const haveLittleInCommon = perCounterparts((one, other): boolean => {
+  const covered = coverageOfBlocks(one, other);
   const [en, fr] = langs.map((lang) => covered[lang].filter(({ form }) => !form.isLight));
   const least = Math.min(en!.length, fr!.length);
   const threshold = thresholds.find(({ words }) => least >= words);
   return threshold !== undefined && (shareOf(en!) + shareOf(fr!)) / 2 < threshold.share;
-}
+});
 
 function shareOf(words: readonly CoveredWord[]): number {
   return words.filter(({ isCovered }) => isCovered).length / words.length;

@@ -1,9 +1,28 @@
-import type { PairRule, Report } from '#hiring/check';
-import { langs, otherLang } from '#platform/i18n';
+import type { PairRule, PairUnderCheck, Report } from '#hiring/check';
+import { type Lang, langs, otherLang } from '#platform/i18n';
 import { excerpt, placeIn } from '../support/places.ts';
-import { comparisonsOf } from './compare.ts';
+import { type Comparison, comparisonsOf } from './compare.ts';
 import type { Omission } from './omission.ts';
 import { omissionIn } from './omissions.ts';
+
+type Told = { comparison: Comparison; lang: Lang; omission: Omission };
+
+const known = new WeakMap<PairUnderCheck, Told[]>();
+
+/** What is left out in a pair: three rules look at it. */
+function omissionsOf(pair: PairUnderCheck): Told[] {
+  let all = known.get(pair);
+  if (!all) {
+    all = comparisonsOf(pair).flatMap((comparison) =>
+      langs.flatMap((lang) => {
+        const omission = omissionIn(comparison, lang);
+        return omission ? [{ comparison, lang, omission }] : [];
+      }),
+    );
+    known.set(pair, all);
+  }
+  return all;
+}
 
 function omissionRule(kind: Omission['kind'], severity: PairRule['severity']): PairRule {
   return {
@@ -13,31 +32,27 @@ function omissionRule(kind: Omission['kind'], severity: PairRule['severity']): P
     scope: 'pair',
     check(pair, _context, report: Report) {
       const { documents } = pair;
-      // Of the pair itself, for which the comparisons are kept: three rules look at them.
-      for (const comparison of comparisonsOf(pair)) {
-        for (const lang of langs) {
-          const omission = omissionIn(comparison, lang);
-          if (omission?.kind !== kind) continue;
-          const other = otherLang(lang);
-          const { blocks, parts } = comparison;
-          const { start, end } = parts[other];
-          const { text } = blocks[lang];
-          report({
-            place: placeIn(documents[lang], blocks[lang], omission.start, omission.end),
-            counterpart:
-              start === end
-                ? placeIn(documents[other], blocks[other])
-                : placeIn(documents[other], blocks[other], start, end),
-            args: {
-              lang: other,
-              count: omission.words.length,
-              text:
-                kind === 'word'
-                  ? omission.words.map((word) => text.slice(word.start, word.end)).join(', ')
-                  : excerpt(text.slice(omission.start, omission.end)),
-            },
-          });
-        }
+      for (const { comparison, lang, omission } of omissionsOf(pair)) {
+        if (omission.kind !== kind) continue;
+        const other = otherLang(lang);
+        const { blocks, parts } = comparison;
+        const { start, end } = parts[other];
+        const { text } = blocks[lang];
+        report({
+          place: placeIn(documents[lang], blocks[lang], omission.start, omission.end),
+          counterpart:
+            start === end
+              ? placeIn(documents[other], blocks[other])
+              : placeIn(documents[other], blocks[other], start, end),
+          args: {
+            lang: other,
+            count: omission.words.length,
+            text:
+              kind === 'word'
+                ? omission.words.map((word) => text.slice(word.start, word.end)).join(', ')
+                : excerpt(text.slice(omission.start, omission.end)),
+          },
+        });
       }
     },
   };

@@ -1,7 +1,7 @@
 import type { PairRule, PairUnderCheck, Report } from '#hiring/check';
 import { type Lang, type Localized, langs, otherLang } from '#platform/i18n';
 import { excerpt, placeIn } from '../support/places.ts';
-import { type Demand, demandsIn } from './demands.ts';
+import type { Demand } from './demands.ts';
 import { type Part, partsOf } from './parts.ts';
 
 type Unlike = { readonly part: Part; readonly demands: Localized<Demand> };
@@ -35,8 +35,7 @@ function unlikeDemands(pair: PairUnderCheck): Unlike[] {
   let all = known.get(pair.alignment);
   if (!all) {
     all = partsOf(pair).flatMap((part) => {
-      const en = demandsIn(textOf(part, 'en'), 'en');
-      const fr = demandsIn(textOf(part, 'fr'), 'fr');
+      const { en, fr } = part.demands;
       const [onlyEn, onlyFr] = [surplus(en, fr), surplus(fr, en)];
       const [first, second] = [onlyEn[0], onlyFr[0]];
       return first && second ? [{ part, demands: { en: first, fr: second } }] : [];
@@ -96,10 +95,7 @@ export const softened: PairRule = {
   scope: 'pair',
   check(pair, _context, report) {
     for (const part of partsOf(pair)) {
-      const demands = {
-        en: demandsIn(textOf(part, 'en'), 'en'),
-        fr: demandsIn(textOf(part, 'fr'), 'fr'),
-      };
+      const { demands } = part;
       for (const lang of langs) {
         const other = otherLang(lang);
         const [soft] = demands[lang].filter((one) => isWish(one) && !one.weak);

@@ -1,4 +1,3 @@
-import { recentTexts } from '#hiring/prose';
 import type { Lang } from '#platform/i18n';
 
 /** How strongly something is asked for, from what must be to what may be. */
@@ -66,20 +65,38 @@ const freed: Readonly<Record<Lang, RegExp>> = {
 const eitherWish =
   /^(?:nice[- ]to[- ]haves?|would be nice|would be great|serait bien|serait apprécié)/iu;
 
+/** A part of every word of a kind: most sentences have none, and are not read any further. */
+const signs: Readonly<Record<Lang, Readonly<Record<keyof (typeof said)['en'] | 'freed' | 'hint', RegExp>>>> = {
+  en: {
+    required: /requi|necessary|mandatory|essential|compulsory|obligatory|indispensable|imperative|must/i,
+    modal: /must|shall|need|ha(?:ve|s) to/i,
+    preferred: /prefer|desir|ideally|if possible|nice|would be/i,
+    asset: /asset|plus|bonus|advantage/i,
+    optional: /optional|voluntary|if you/i,
+    mayModal: /may|might|could/i,
+    freed: /not|n['’]t|no need/i,
+    hint: /ideal|desired|priority|prefer|advantage|benefit|asset/i,
+  },
+  fr: {
+    required: /exig|requi|nécessair|nécessite|obligatoire|essentiel|indispensable|préalable|incontournable|rigueur|impératif/i,
+    modal: /doi[tv]|dev|faut|faudra|besoin|tenu/i,
+    preferred: /préfér|privilégi|souhait|idéal|si possible|serait/i,
+    asset: /atout|avantage|plus|bonus/i,
+    optional: /facultati|optionnel|volontaire|si vous/i,
+    mayModal: /peu[tv]|pouvez|pourr|éventuel/i,
+    freed: /pas|inutile/i,
+    hint: /idéal|désiré|priorit|priorisé|avantage|atout/i,
+  },
+}; // prettier-ignore
+
 /** "The ideal candidate": a wish in one language, and in the other perhaps the person sought. */
 const hints: Readonly<Record<Lang, RegExp>> = {
   en: word('ideal(?: \\p{L}+)?|desired|priority(?: will)?|prefer|advantage|benefits?|assets?'),
   fr: word('idéale?·?e?s?|désirée?s?|priorité|priorisée?s?|avantages?|(?<!\\p{L})atouts?'),
 };
 
-const recent = { en: recentTexts<readonly Demand[]>(), fr: recentTexts<readonly Demand[]>() };
-
 /** Every demand that a text makes, in order. */
-export function demandsIn(text: string, lang: Lang): readonly Demand[] {
-  return recent[lang](text, () => readDemands(text, lang));
-}
-
-function readDemands(text: string, lang: Lang): Demand[] {
+export function demandsIn(text: string, lang: Lang): Demand[] {
   const found: Demand[] = [];
   const add = (strength: Strength, start: number, end: number, weak = false): void => {
     const taken = found.some((one) => one.start < end && start < one.end);
@@ -87,16 +104,20 @@ function readDemands(text: string, lang: Lang): Demand[] {
     const loose = eitherWish.test(text.slice(start, end));
     found.push({ strength, start, end, weak, loose });
   };
-  for (const { 0: match, index } of text.matchAll(freed[lang])) {
+  const sign = signs[lang];
+  const freely = sign.freed.test(text) ? text.matchAll(freed[lang]) : [];
+  for (const { 0: match, index } of freely) {
     add('optional', index, index + match.length);
   }
   for (const kind of Object.keys(strengths) as (keyof typeof strengths)[]) {
+    if (!sign[kind].test(text)) continue;
     for (const { 0: match, index } of text.matchAll(said[lang][kind])) {
       const before = text.slice(Math.max(0, index - 60), index);
       const denied = kind === 'required' && negation[lang].test(before);
       add(denied ? 'optional' : strengths[kind], index, index + match.length);
     }
   }
+  if (!sign.hint.test(text)) return found.sort((a, b) => a.start - b.start);
   for (const { 0: match, index } of text.matchAll(hints[lang])) {
     add('preferred', index, index + match.length, true);
   }

@@ -10,7 +10,7 @@ const ownExperience: Readonly<Record<Lang, RegExp>> = {
 };
 
 export function namesOwnExperience(text: string, lang: Lang): boolean {
-  return ownExperience[lang].test(text);
+  return /exp[ée]rience/i.test(text) && ownExperience[lang].test(text);
 }
 
 const practice: Readonly<Record<Lang, RegExp>> = {

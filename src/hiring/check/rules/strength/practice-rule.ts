@@ -2,7 +2,7 @@ import type { PairRule, PairUnderCheck } from '#hiring/check';
 import type { Block, Document } from '#hiring/prose';
 import { type Lang, type Localized, langs, otherLang } from '#platform/i18n';
 import { excerpt, placeIn } from '../support/places.ts';
-import { askedByList, askedIn, namesOwnExperience } from './past-practice.ts';
+import { askedByList } from './past-practice.ts';
 import { type Part, partsOf } from './parts.ts';
 
 const told = (pair: PairUnderCheck, blocks: Localized<Block>, practice: Lang) => ({
@@ -66,20 +66,9 @@ export const practice: PairRule = {
       report({ ...told(pair, blocks, side), variant: 'list' });
     }
     for (const part of partsOf(pair)) {
-      const { blocks, parts } = part;
-      if (blocks.en.kind === 'title' || inTold.has(blocks.en.id)) continue;
-      const texts = {
-        en: blocks.en.text.slice(parts.en.start, parts.en.end),
-        fr: blocks.fr.text.slice(parts.fr.start, parts.fr.end),
-      };
-      const side = langs.find((lang) => isPractice(texts, lang));
-      if (side) report({ ...toldOfPart(pair, part, side), variant: 'item' });
+      const { blocks, practice: side } = part;
+      if (side === null || blocks.en.kind === 'title' || inTold.has(blocks.en.id)) continue;
+      report({ ...toldOfPart(pair, part, side), variant: 'item' });
     }
   },
 };
-
-/** Experience in one language and only ability in the other. */
-function isPractice(texts: Localized, lang: Lang): boolean {
-  const other = otherLang(lang);
-  return askedIn(texts[other], other) === 'ability' && namesOwnExperience(texts[lang], lang);
-}

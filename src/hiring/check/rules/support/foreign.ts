@@ -1,4 +1,4 @@
-import type { Block, Document } from '#hiring/prose';
+import { type Block, type Document, perBlock } from '#hiring/prose';
 import { type Lang, otherLang } from '#platform/i18n';
 import { evidenceOf, languageOf, ownWords, surelyIn } from './evidence.ts';
 import { masked, proseBlocks, proseOf } from './prose-text.ts';
@@ -20,25 +20,29 @@ export function foreignIn(document: Document): Reading {
   let all = 0;
   for (const block of proseBlocks(document)) {
     if (block.kind === 'title') continue;
-    const prose = withoutEmphasis(block, proseOf(block));
-    all += prose.length;
-    for (const { start, end } of block.sentences) {
-      const sentence = prose.slice(start, end);
-      if (surelyIn(sentence, document.lang)) continue;
-      if (!isIn(sentence, otherLang(document.lang))) continue;
-      const last = stretches.at(-1);
-      if (last?.block === block && start - last.end <= 2) {
-        stretches[stretches.length - 1] = { ...last, end, size: last.size + end - start };
-      } else {
-        stretches.push({ block, start, end, size: end - start });
-      }
-    }
+    all += proseOf(block).length;
+    for (const part of foreignParts(block)) stretches.push({ block, ...part });
   }
   const foreign = stretches.reduce((sum, { size }) => sum + size, 0);
   const reading = { stretches, share: all === 0 ? 0 : foreign / all };
   known.set(document, reading);
   return reading;
 }
+
+const foreignParts = perBlock((block): readonly Omit<Stretch, 'block'>[] => {
+  const { lang } = block.passage;
+  const prose = withoutEmphasis(block, proseOf(block));
+  const parts: Omit<Stretch, 'block'>[] = [];
+  for (const { start, end } of block.sentences) {
+    const sentence = prose.slice(start, end);
+    if (surelyIn(sentence, lang) || !isIn(sentence, otherLang(lang))) continue;
+    const last = parts.at(-1);
+    if (last && start - last.end <= 2) {
+      parts[parts.length - 1] = { start: last.start, end, size: last.size + end - start };
+    } else parts.push({ start, end, size: end - start });
+  }
+  return parts;
+});
 
 /** Whether a sentence is in a language, apart from the names and quotations in it. */
 function isIn(sentence: string, lang: Lang): boolean {

@@ -1,5 +1,5 @@
 import type { Edit, Report, TextRule } from '#hiring/check';
-import type { Block, Document } from '#hiring/prose';
+import { type Block, type Document, perBlock } from '#hiring/prose';
 import type { Lang } from '#platform/i18n';
 import { isForeign } from './foreign.ts';
 import { editIn, excerpt, placeIn } from './places.ts';
@@ -25,7 +25,7 @@ export function patternRule(
   severity: TextRule['severity'],
   patterns: readonly Pattern[],
 ): TextRule {
-  const byLang = { en: usable(patterns, 'en'), fr: usable(patterns, 'fr') };
+  const byLang = { en: search(usable(patterns, 'en')), fr: search(usable(patterns, 'fr')) };
   return {
     id,
     severity,
@@ -41,22 +41,35 @@ function usable(patterns: readonly Pattern[], lang: Lang): readonly Pattern[] {
   return patterns.filter((one) => one.lang === lang || one.lang === 'both');
 }
 
-/** Reports every match of `patterns`, each with its fix where the file can be cut there. */
-export function reportPatterns(
-  document: Document,
-  patterns: readonly Pattern[],
-  report: Report,
-): void {
-  // A file in the other language is one finding of its own, not hundreds.
-  if (isForeign(document)) return;
-  for (const block of proseBlocks(document)) {
+type Match = { readonly pattern: Pattern; readonly match: RegExpExecArray };
+
+/** Finds the matches of patterns in a block. */
+export type Search = (block: Block) => readonly Match[];
+
+const nothing: readonly Match[] = [];
+
+/** To be made once: it remembers what it has found in blocks that come again. */
+export function search(patterns: readonly Pattern[]): Search {
+  return perBlock((block) => {
     const prose = proseOf(block);
+    let found: Match[] | null = null;
     for (const pattern of patterns) {
       if (!mayMatch(prose, pattern.needs)) continue;
       for (const match of prose.matchAll(pattern.find)) {
-        if (pattern.unless?.(match, block) !== true)
-          reportMatch(document, block, pattern, match, report);
+        if (pattern.unless?.(match, block) !== true) (found ??= []).push({ pattern, match });
       }
+    }
+    return found ?? nothing;
+  });
+}
+
+/** Reports every match, each with its fix where the file can be cut there. */
+export function reportPatterns(document: Document, find: Search, report: Report): void {
+  // A file in the other language is one finding of its own, not hundreds.
+  if (isForeign(document)) return;
+  for (const block of proseBlocks(document)) {
+    for (const { pattern, match } of find(block)) {
+      reportMatch(document, block, pattern, match, report);
     }
   }
 }

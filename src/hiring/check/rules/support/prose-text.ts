@@ -1,4 +1,4 @@
-import type { Block, Document } from '#hiring/prose';
+import { type Block, type Document, perBlock } from '#hiring/prose';
 
 /** Stands for each UTF-16 unit of what is not prose; no rule's pattern matches it as a word. */
 export const masked = '\uE000';
@@ -18,23 +18,18 @@ const never = new RegExp(
 
 const quickly =
   /@|:\/\/|mailto:|tel:|www\.|\{[{%]|\.[a-z]{2}|:[a-z]|(?:^|\s)[:;=8][-’'^]?[)(DPp/|]/;
-const known = new WeakMap<Block, string>();
-
 /**
  * The words of a block as long as `block.text`, with what typography and wording do not apply to
  * (code, inline HTML, addresses, placeholders, emoticons) put out of sight.
  */
-export function proseOf(block: Block): string {
-  const before = known.get(block);
-  if (before !== undefined) return before;
+export const proseOf = perBlock((block): string => {
   let text = block.text;
   for (const { kind, start, end } of block.marks) {
     if (kind === 'code' || kind === 'html') text = blank(text, start, end);
   }
   if (quickly.test(text)) text = text.replaceAll(never, (found) => masked.repeat(found.length));
-  known.set(block, text);
   return text;
-}
+});
 
 function blank(text: string, start: number, end: number): string {
   // Inline HTML may be marked with the words that it encloses: only its tags are not prose.

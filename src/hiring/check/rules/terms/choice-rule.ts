@@ -1,5 +1,5 @@
 import type { TextRule } from '#hiring/check';
-import { type Pattern, reportPatterns } from '../support/patterns.ts';
+import { type Pattern, type Search, reportPatterns, search } from '../support/patterns.ts';
 import { type Choice, anglicisms, fieldChoices } from './choices.ts';
 
 /** A rule that is a list of words not to use; `allowed` names those that a repository uses. */
@@ -16,6 +16,10 @@ function choiceRule(
     variant: id,
     args: ([found]) => ({ word: found.trim(), instead: better }),
   }));
+  const byLang = {
+    en: search(patterns.filter(({ lang }) => lang === 'en')),
+    fr: search(patterns.filter(({ lang }) => lang === 'fr')),
+  };
   return {
     id,
     severity,
@@ -24,10 +28,13 @@ function choiceRule(
     options: { allowed: [] as string[] },
     check(document, context, report) {
       const allowed = context.option<readonly string[]>('allowed');
-      const used = patterns.filter(
-        ({ lang, variant }) => lang === document.lang && !allowed.includes(variant!),
-      );
-      reportPatterns(document, used, report);
+      const find: Search = (block) => {
+        const all = byLang[document.lang](block);
+        return allowed.length === 0 || all.length === 0
+          ? all
+          : all.filter(({ pattern }) => !allowed.includes(pattern.variant!));
+      };
+      reportPatterns(document, find, report);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { PairRule } from '#hiring/check';
-import type { Block } from '#hiring/prose';
+import { type Block, perBlock } from '#hiring/prose';
 import { foldForSearch } from '#platform/i18n';
 import { excerpt, placeIn } from '../support/places.ts';
 import { proseBlocks, proseOf } from '../support/prose-text.ts';
@@ -49,13 +49,13 @@ function anyOf(terms: string | readonly string[]): RegExp {
 
 /** A block and its neighbours: a paragraph of one language may be two of the other. */
 function aboutIt(blocks: readonly Block[], id: number): string {
-  return plain(
-    blocks
-      .slice(Math.max(0, id - 1), id + 2)
-      .map(proseOf)
-      .join(' '),
-  );
+  return blocks
+    .slice(Math.max(0, id - 1), id + 2)
+    .map(plainProse)
+    .join(' ');
 }
+
+const plainProse = perBlock((block): string => plain(proseOf(block)));
 
 function plain(text: string): string {
   return foldForSearch(text).replaceAll('’', "'");
@@ -75,7 +75,7 @@ export const glossary: PairRule = {
       const facing = alignment.counterpartOf('en', block.id);
       const other = facing === null ? undefined : documents.fr.blocks[facing];
       if (!other) continue;
-      const english = plain(proseOf(block));
+      const english = plainProse(block);
       let french: string | null = null;
       for (const { en, fr, wanted } of terms) {
         const used = en.exec(english);

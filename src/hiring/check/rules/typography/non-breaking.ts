@@ -1,5 +1,6 @@
 import type { TextRule } from '#hiring/check';
-import { type Pattern, reportPatterns } from '../support/patterns.ts';
+import type { Lang } from '#platform/i18n';
+import { type Pattern, type Search, reportPatterns, search } from '../support/patterns.ts';
 
 /** Which non-breaking space a text may use, and where English wants one. */
 type Options = { character: 'either' | 'U+00A0' | 'U+202F'; english: boolean };
@@ -48,7 +49,7 @@ function patternsFor({ character, english }: Options): readonly Pattern[] {
   return [...french.map(made('fr')), ...inEnglish.map(made('en'))];
 }
 
-const compiled = new Map<string, readonly Pattern[]>();
+const searches = new Map<string, Readonly<Record<Lang, Search>>>();
 
 /** Where a line may not break, and would: invisible, so a suggestion. */
 export const nonBreakingSpace: TextRule = {
@@ -63,12 +64,12 @@ export const nonBreakingSpace: TextRule = {
       english: context.option<boolean>('english'),
     };
     const key = `${options.character} ${options.english}`;
-    let patterns = compiled.get(key);
-    if (!patterns) compiled.set(key, (patterns = patternsFor(options)));
-    reportPatterns(
-      document,
-      patterns.filter(({ lang }) => lang === document.lang),
-      report,
-    );
+    let find = searches.get(key);
+    if (!find) {
+      const patterns = patternsFor(options);
+      const of = (lang: Lang): Search => search(patterns.filter((one) => one.lang === lang));
+      searches.set(key, (find = { en: of('en'), fr: of('fr') }));
+    }
+    reportPatterns(document, find[document.lang], report);
   },
 };

@@ -1,0 +1,86 @@
+import type { Lang } from '#platform/i18n';
+import type { Block } from './model.ts';
+
+/**
+ * Stands for blocks that say the same with the same mark-up, wherever they come by: postings of one
+ * organization repeat each other. What is made of a block's words is kept here and found once.
+ */
+export type Passage = {
+  readonly lang: Lang;
+  readonly made: unknown[];
+  /** What was made of it together with a block of the other language. */
+  readonly beside: Map<Passage, unknown[]>;
+};
+
+/** What the words and mark-up of a block are, and no place in any file. */
+type Said = Pick<Block, 'kind' | 'level' | 'text' | 'marks'>;
+
+/**
+ * UTF-16 units of text in each of two generations, and the most of one block. What was not met while
+ * a generation filled is forgotten, so that memory stays flat.
+ */
+const mostUnits = 1_000_000;
+const longestBlock = 4000;
+
+/** Counterparts kept of a passage: most have one. */
+const mostBeside = 12;
+
+type Generation = { units: number; readonly passages: Map<string, Passage> };
+const newGeneration = (): Generation => ({ units: 0, passages: new Map() });
+const recent = { en: [newGeneration(), newGeneration()], fr: [newGeneration(), newGeneration()] };
+
+const newPassage = (lang: Lang): Passage => ({ lang, made: [], beside: new Map() });
+
+export function passageOf(lang: Lang, said: Said): Passage {
+  if (said.text.length > longestBlock) return newPassage(lang);
+  const key = keyOf(said);
+  const [young, old] = recent[lang] as [Generation, Generation];
+  const met = young.passages.get(key);
+  if (met) return met;
+  const passage = old.passages.get(key) ?? newPassage(lang);
+  young.passages.set(key, passage);
+  young.units += key.length;
+  if (young.units > mostUnits) recent[lang] = [newGeneration(), young];
+  return passage;
+}
+
+function keyOf({ kind, level, text, marks }: Said): string {
+  let key = `${kind}${level} ${text}`;
+  for (const mark of marks) key += `\n${mark.kind} ${mark.start} ${mark.end} ${mark.href}`;
+  return key;
+}
+
+let slots = 0;
+
+/**
+ * Remembers what is made of a block, for all blocks that say the same. `make` may look at nothing but
+ * the block's kind, level, text, sentences and mark-up, never at places in the file.
+ */
+export function perBlock<
+  Made extends object | string | number | boolean,
+  From extends Pick<Block, 'passage'> = Block,
+>(make: (block: From) => Made): (block: From) => Made {
+  const slot = slots++;
+  return (block) => {
+    const { made } = block.passage;
+    return (made[slot] as Made | undefined) ?? (made[slot] = make(block));
+  };
+}
+
+let slotsOfTwo = 0;
+
+/** The same for two blocks, one of each language, that are looked at together. */
+export function perCounterparts<Made extends object | string | number | boolean>(
+  make: (en: Block, fr: Block) => Made,
+): (en: Block, fr: Block) => Made {
+  const slot = slotsOfTwo++;
+  return (en, fr) => {
+    const { beside } = en.passage;
+    let made = beside.get(fr.passage);
+    if (!made) {
+      if (beside.size >= mostBeside) beside.clear();
+      beside.set(fr.passage, (made = []));
+    }
+    return (made[slot] as Made | undefined) ?? (made[slot] = make(en, fr));
+  };
+}
