@@ -290,8 +290,12 @@ describe('a step to correct', () => {
     const check = await fillDraft(send, slugs.en, { ...answers, ...more });
     const pages = [check, stepAt(check, 'statement'), stepAt(check, 'contact')];
     const receipt = (await sendDraft(send, check)).headers.get('location') ?? '';
-    const wrong = await begin(changed(filledForm(await open(), answers), { name: evil, email: evil }));
-    const shown = await Promise.all([...pages, receipt].map(async (path) => (await send(path)).text()));
+    const wrong = await begin(
+      changed(filledForm(await open(), answers), { name: evil, email: evil }),
+    );
+    const shown = await Promise.all(
+      [...pages, receipt].map(async (path) => (await send(path)).text()),
+    );
     for (const html of [...shown, await wrong.text()]) {
       expect(html).not.toContain('<script>alert');
       expect(html).not.toContain('<b onmouseover');

@@ -139,7 +139,10 @@ describe.each([
 
     await look('checking');
     // A change leads there and back.
-    await press(page, '.answers-heading a[href*="statement"], .answers-heading a[href*="presentation"]');
+    await press(
+      page,
+      '.answers-heading a[href*="statement"], .answers-heading a[href*="presentation"]',
+    );
     await page.locator('main textarea').fill('Corrigé à la vérification.');
     await next(page);
     expect(await page.locator('main').innerText()).toContain('Corrigé à la vérification.');

@@ -52,8 +52,16 @@ export function filledStep(answers: FormAnswers): FormData {
   const form = new FormData();
   const { name, email, statement, resume, lang, more = {} } = answers;
   const fields = {
-    ...{ name, email, statement, phone: '', samples: '', heard: 'event', correspondence: lang },
-    ...{ revision: '0', page: 'a page', do: 'next' },
+    name,
+    email,
+    statement,
+    phone: '',
+    samples: '',
+    heard: 'event',
+    correspondence: lang,
+    revision: '0',
+    page: 'a page',
+    do: 'next',
     ...more,
   };
   for (const [field, value] of Object.entries(fields)) form.set(field, value);

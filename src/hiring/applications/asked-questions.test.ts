@@ -17,7 +17,14 @@ describe('the form of a process', () => {
     const steps = formOf(null);
     expect(ids(steps)).toEqual(['contact', 'statement', 'documents', 'languages']);
     expect(steps.flatMap(({ questions }) => questions.map(({ id }) => id))).toEqual([
-      ...['name', 'email', 'phone', 'statement', 'resume', 'samples', 'correspondence', 'heard'],
+      'name',
+      'email',
+      'phone',
+      'statement',
+      'resume',
+      'samples',
+      'correspondence',
+      'heard',
     ]);
     expect(ids(formOf({ criteria } as unknown as ProcessFacts))).toEqual(ids(steps));
   });
@@ -25,7 +32,10 @@ describe('the form of a process', () => {
   it('asks about each essential criterion, in their order, and about others that are listed', () => {
     const steps = form({ eachEssential: true, questions: [{ criterion: 'three' }] });
     expect(ids(steps).slice(1, 5)).toEqual([
-      ...['statement', 'criterion-one', 'criterion-two', 'criterion-three'],
+      'statement',
+      'criterion-one',
+      'criterion-two',
+      'criterion-three',
     ]);
     const [asked] = steps[4]?.questions ?? [];
     expect(asked).toMatchObject({ required: false, label: both('Three'), limit: { words: 250 } });
@@ -50,7 +60,9 @@ describe('the form of a process', () => {
 
   it('leaves the statement out where it is not asked', () => {
     expect(ids(form({ statement: { asked: false } }))).toEqual([
-      ...['contact', 'documents', 'languages'],
+      'contact',
+      'documents',
+      'languages',
     ]);
   });
 

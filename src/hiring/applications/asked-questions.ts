@@ -32,9 +32,11 @@ export function formOf(facts: Facts | null): FormStep[] {
   const steps: FormStep[] = [
     { id: 'contact', kind: 'contact', questions: contactQuestions() },
     ...statementStep(asked?.statement),
-    ...criterionQuestions(facts).map(
-      (question): FormStep => ({ id: question.id, kind: 'criterion', questions: [question] }),
-    ),
+    ...criterionQuestions(facts).map((question): FormStep => ({
+      id: question.id,
+      kind: 'criterion',
+      questions: [question],
+    })),
     { id: 'documents', kind: 'documents', questions: documentQuestions(asked?.documents ?? []) },
     {
       id: 'languages',

@@ -59,14 +59,12 @@ export async function findReceipt(db: Db, submissionKey: string): Promise<Receip
       .execute(),
     findSentFiles(db, application.id),
   ]);
-  const [latest, ...before] = rows.map(
-    ({ identity, questions, ...row }): SentVersion => ({
-      ...row,
-      questions: questions as AskedQuestion[],
-      answers: { ...row.answers, ...identity },
-      files: files.flatMap(({ number, ...file }) => (number === row.number ? [file] : [])),
-    }),
-  );
+  const [latest, ...before] = rows.map(({ identity, questions, ...row }): SentVersion => ({
+    ...row,
+    questions: questions as AskedQuestion[],
+    answers: { ...row.answers, ...identity },
+    files: files.flatMap(({ number, ...file }) => (number === row.number ? [file] : [])),
+  }));
   return latest ? { ...application, key: submissionKey, versions: [latest, ...before] } : null;
 }
 
@@ -94,7 +92,12 @@ export async function findSentFiles(
 export async function findSubmitted(
   db: Db | Tx,
   submissionKey: string,
-): Promise<{ name: string; email: string; phone: string | null; status: ApplicationStatus } | null> {
+): Promise<{
+  name: string;
+  email: string;
+  phone: string | null;
+  status: ApplicationStatus;
+} | null> {
   const row = await db
     .selectFrom('applications as a')
     .innerJoin('applicant_identities as i', 'i.application_id', 'a.id')
@@ -120,10 +123,7 @@ export async function findUploads(
 }
 
 /** What serving a file needs; null where there is none, or the scanner found something in it. */
-export async function findFile(
-  db: Db,
-  sha256: string,
-): Promise<{ type: DocumentType } | null> {
+export async function findFile(db: Db, sha256: string): Promise<{ type: DocumentType } | null> {
   const row = await db
     .selectFrom('stored_files')
     .select('document_type as type')

@@ -79,7 +79,8 @@ export async function receiveAnswers(
       receipt,
     });
     // Without a draft, there is nothing that could have changed or been decided meanwhile.
-    if (made.kind !== 'submitted') throw new Error(`An application without a draft is ${made.kind}`);
+    if (made.kind !== 'submitted')
+      throw new Error(`An application without a draft is ${made.kind}`);
     return { ...made, kind: 'made' };
   } catch (error) {
     await discardResume(check);

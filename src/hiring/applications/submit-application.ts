@@ -61,8 +61,7 @@ async function write(
   now: Date,
 ): Promise<SubmitOutcome> {
   const { submissionKey, draftRevision } = submission;
-  const draft =
-    draftRevision === null ? null : await findDraft(tx, submissionKey, { lock: true });
+  const draft = draftRevision === null ? null : await findDraft(tx, submissionKey, { lock: true });
   if (draft && draft.revision !== draftRevision) return { kind: 'draft-changed' };
   // Its draft is gone: sent by a twin of this request, or discarded in another tab.
   const ended = draftRevision !== null && !draft;

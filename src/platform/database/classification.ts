@@ -1,3 +1,4 @@
+import { applyingClasses } from './classification-applying.ts';
 import type { Database } from './schema.ts';
 
 /**
@@ -17,6 +18,7 @@ export type ColumnClass = 'public' | 'internal' | 'personal' | 'sensitive' | 'se
 export const columnClasses: {
   readonly [Table in keyof Database]: Readonly<Record<keyof Database[Table], ColumnClass>>;
 } = {
+  ...applyingClasses,
   postings: { id: 'public', translation_key: 'public', first_seen_at: 'public' },
   posting_slugs: {
     lang: 'public',
@@ -76,18 +78,6 @@ export const columnClasses: {
     uploaded_at: 'internal',
     document: 'internal',
   },
-  application_drafts: {
-    // The address of a draft opens it.
-    key: 'sensitive',
-    posting_id: 'public',
-    lang: 'personal',
-    answers: 'sensitive',
-    revision: 'internal',
-    opened_at: 'internal',
-    saved_at: 'internal',
-    email: 'personal',
-    reminded_at: 'internal',
-  },
   applications: {
     id: 'internal',
     reference: 'internal',
@@ -108,30 +98,6 @@ export const columnClasses: {
     candidate_id: 'internal',
     answers: 'personal',
     version: 'internal',
-  },
-  application_versions: {
-    application_id: 'internal',
-    number: 'internal',
-    posting_version: 'public',
-    page_lang: 'personal',
-    answers: 'personal',
-    questions: 'public',
-    privacy_notice: 'public',
-    within_grace: 'internal',
-    submitted_at: 'internal',
-    sent_sha256: 'internal',
-  },
-  application_version_identities: {
-    application_id: 'internal',
-    number: 'internal',
-    answers: 'sensitive',
-  },
-  application_files: {
-    application_id: 'internal',
-    number: 'internal',
-    document: 'internal',
-    file_sha256: 'personal',
-    file_name: 'personal',
   },
   applicant_identities: {
     application_id: 'internal',

@@ -1,10 +1,11 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { ApplyingTables } from './schema-applying.ts';
 
 /**
  * Row types of every table, as `migrations/` makes them.
  * `test/database-schema.test.ts` compares both, and fails on a column without a classification.
  */
-export type Database = {
+export type Database = ApplyingTables & {
   postings: PostingsTable;
   posting_slugs: PostingSlugsTable;
   posting_versions: PostingVersionsTable;
@@ -13,11 +14,7 @@ export type Database = {
   gate_overrides: GateOverridesTable;
   stored_files: StoredFilesTable;
   uploads: UploadsTable;
-  application_drafts: ApplicationDraftsTable;
   applications: ApplicationsTable;
-  application_versions: ApplicationVersionsTable;
-  application_version_identities: ApplicationVersionIdentitiesTable;
-  application_files: ApplicationFilesTable;
   applicant_identities: ApplicantIdentitiesTable;
   screening_decisions: ScreeningDecisionsTable;
   application_notes: ApplicationNotesTable;
@@ -111,25 +108,6 @@ type UploadsTable = {
   document: string;
 };
 
-type ApplicationDraftsTable = {
-  key: string;
-  posting_id: string;
-  lang: LangColumn;
-  answers: ColumnType<Record<string, SavedStepColumn>, string, string>;
-  revision: number;
-  opened_at: Date;
-  saved_at: Date;
-  email: string | null;
-  reminded_at: Date | null;
-};
-
-type SavedStepColumn = {
-  revision: number;
-  savedAt: string;
-  page: string;
-  fields: Record<string, string>;
-};
-
 type ApplicationsTable = {
   id: string;
   reference: string;
@@ -151,34 +129,6 @@ type ApplicationsTable = {
   candidate_id: string | null;
   answers: ColumnType<Record<string, string>, string | undefined, string>;
   version: Generated<number>;
-};
-
-/** Each sending of an application; the one with the greatest number counts. */
-type ApplicationVersionsTable = {
-  application_id: string;
-  number: number;
-  posting_version: string;
-  page_lang: LangColumn;
-  answers: ColumnType<Record<string, string | string[]>, string, never>;
-  questions: ColumnType<unknown, string, never>;
-  privacy_notice: string;
-  within_grace: boolean;
-  submitted_at: Date;
-  sent_sha256: string | null;
-};
-
-type ApplicationVersionIdentitiesTable = {
-  application_id: string;
-  number: number;
-  answers: ColumnType<Record<string, string | null>, string, string>;
-};
-
-type ApplicationFilesTable = {
-  application_id: string;
-  number: number;
-  document: string;
-  file_sha256: string;
-  file_name: string;
 };
 
 type ApplicationStatus = 'received' | 'screened-in' | 'screened-out';

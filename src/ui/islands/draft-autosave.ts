@@ -1,5 +1,5 @@
 /** Pause in typing before a draft is saved, in milliseconds. */
-const quiet = 1500;
+const pause = 1500;
 /** Wait before saving is tried again after a failure, in milliseconds. */
 const retryAfter = 10_000;
 
@@ -20,12 +20,12 @@ class DraftAutosave extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.querySelector('form');
-    const told = this.querySelector('[role="status"]');
+    const told = this.querySelector('output');
     if (!form || !told || form.dataset['autosave']) return;
     form.dataset['autosave'] = 'on';
     form.addEventListener('input', (event) => {
       if (event.target instanceof HTMLInputElement && event.target.type === 'file') return;
-      this.#later(form, told, quiet);
+      this.#later(form, told, pause);
     });
     form.addEventListener('submit', () => {
       this.#left = true;
@@ -81,7 +81,7 @@ class DraftAutosave extends HTMLElement {
       this.#saving = false;
       if (this.#again) {
         this.#again = false;
-        this.#later(form, told, quiet);
+        this.#later(form, told, pause);
       }
     }
   }

@@ -51,6 +51,9 @@ export function typedIn(steps: readonly FormStep[], answers: Answers): Record<st
 }
 
 /** Whether what was sent may still be replaced: until closing, and until somebody has decided. */
-export function mayChange(facts: { takesApplications: boolean; status: ApplicationStatus }): boolean {
+export function mayChange(facts: {
+  takesApplications: boolean;
+  status: ApplicationStatus;
+}): boolean {
   return facts.takesApplications && facts.status === 'received';
 }

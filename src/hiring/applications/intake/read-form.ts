@@ -84,7 +84,12 @@ function newParser(contentType: string, limits: FormLimits): BusboyInstance | nu
   try {
     return new Busboy({
       headers: { 'content-type': contentType },
-      limits: { fieldSize: limits.fieldBytes, fields: 60, files: (limits.files ?? 1) + 1, headerPairs: 100 },
+      limits: {
+        fieldSize: limits.fieldBytes,
+        fields: 60,
+        files: (limits.files ?? 1) + 1,
+        headerPairs: 100,
+      },
     });
   } catch {
     return null; // multipart without a boundary

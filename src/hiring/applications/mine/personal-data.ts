@@ -36,11 +36,7 @@ export async function personalData(db: Db, candidateId: string) {
     ids.length === 0 ? [] : versionsOf(db, ids),
     ids.length === 0
       ? []
-      : db
-          .selectFrom('application_files')
-          .selectAll()
-          .where('application_id', 'in', ids)
-          .execute(),
+      : db.selectFrom('application_files').selectAll().where('application_id', 'in', ids).execute(),
     drafts.length === 0
       ? []
       : db
@@ -71,8 +67,9 @@ export async function personalData(db: Db, candidateId: string) {
     {
       kind: 'applications',
       title: words('mine.applications'),
-      rows: applications.map(({ questions: _, ...application }) => ({
+      rows: applications.map((application) => ({
         ...application,
+        questions: null,
         submitted_at: application.submitted_at.toISOString(),
         versions: versions
           .filter(({ application_id: id }) => id === application.id)

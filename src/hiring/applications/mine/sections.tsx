@@ -34,7 +34,14 @@ export function applicationSections(deps: Deps) {
   };
 }
 
-type Row = { key: string; title: string; path: string; badge: string; sent: boolean; words: string };
+type Row = {
+  key: string;
+  title: string;
+  path: string;
+  badge: string;
+  sent: boolean;
+  words: string;
+};
 
 async function draftRows(deps: Deps, email: string, lang: Lang): Promise<Row[]> {
   const t = messages(lang);

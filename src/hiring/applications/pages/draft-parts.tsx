@@ -31,11 +31,11 @@ export function DraftState({ view, onTasks }: { view: DraftView; onTasks?: boole
   return (
     <div class="draft-state">
       <strong>{t('draft.notSent')}</strong>
-      <span role="status">
+      <output>
         {draft
           ? t('draft.saved', moment(draft.savedAt, lang, posting.timeZone))
           : t('draft.nothingSaved')}
-      </span>
+      </output>
       {draft && !onTasks && (
         <a href={draftPaths(view, draft.key).tasks[lang]}>{t('draft.allParts')}</a>
       )}
@@ -87,7 +87,11 @@ export function PageNotice({ lang, notice }: { lang: Lang; notice: FormNotice | 
 }
 
 /** That accommodation can be asked for here as anywhere. */
-export function Accommodation({ view: { lang, posting } }: { view: Pick<DraftView, 'lang' | 'posting'> }) {
+export function Accommodation({
+  view: { lang, posting },
+}: {
+  view: Pick<DraftView, 'lang' | 'posting'>;
+}) {
   const t = messages(lang);
   const email = posting.accommodationEmail;
   return (

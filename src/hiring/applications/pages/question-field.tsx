@@ -101,7 +101,9 @@ function Document(props: FieldOf) {
         hint={
           <>
             {guidance && <p>{guidance[lang]}</p>}
-            <p>{id === 'resume' ? t('field.resume.hint', { size }) : t('field.file.hint', { size })}</p>
+            <p>
+              {id === 'resume' ? t('field.resume.hint', { size }) : t('field.file.hint', { size })}
+            </p>
           </>
         }
         accept={accepted}

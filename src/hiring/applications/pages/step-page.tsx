@@ -26,7 +26,8 @@ export function stepPage(view: StepView): Page {
   const name = stepTitle(step, lang);
   const title = t(draft ? 'draft.pageTitle' : 'form.title', { step: name, title: posting.title });
   const alternates = draft ? draftPaths(view, draft.key).step(step) : posting.formPaths;
-  const asksOne = step.questions.length === 1 && step.questions.every((one) => kindOf(one) === 'text');
+  const asksOne =
+    step.questions.length === 1 && step.questions.every((one) => kindOf(one) === 'text');
   return {
     lang,
     area: 'site',
@@ -63,13 +64,7 @@ function StepCount({ view: { lang, steps, step } }: { view: StepView }) {
   return <p class="step-count">{messages(lang)('step.count', { number, of: steps.length + 1 })}</p>;
 }
 
-function StepForm({
-  view,
-  said,
-}: {
-  view: StepView;
-  said: Partial<Record<string, string>>;
-}) {
+function StepForm({ view, said }: { view: StepView; said: Partial<Record<string, string>> }) {
   const { lang, posting, step, draft } = view;
   const t = messages(lang);
   const action = draft ? draftPaths(view, draft.key).step(step)[lang] : posting.formPaths[lang];

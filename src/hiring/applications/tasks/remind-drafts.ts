@@ -20,7 +20,10 @@ export async function remindDrafts(deps: ApplicationTasksDeps): Promise<number> 
   const closing = postings.snapshot().postings.filter((posting) => {
     const closesAt = posting.facts?.closesAt;
     return (
-      closesAt && closesAt > now && closesAt <= soon && acceptsApplications(postings.stateOf(posting))
+      closesAt &&
+      closesAt > now &&
+      closesAt <= soon &&
+      acceptsApplications(postings.stateOf(posting))
     );
   });
   let written = 0;

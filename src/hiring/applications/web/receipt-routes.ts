@@ -18,7 +18,9 @@ export function receiptRoutes(wizard: Wizard): Hono {
   const app = new Hono();
   for (const lang of langs) {
     app.get(routes['apply.receipt'][lang], (c) => withReceipt(c, (found) => show(c, lang, found)));
-    app.post(routes['apply.change'][lang], (c) => withReceipt(c, (found) => change(c, lang, found)));
+    app.post(routes['apply.change'][lang], (c) =>
+      withReceipt(c, (found) => change(c, lang, found)),
+    );
     app.get(routes['apply.record'][lang], (c) => withReceipt(c, (found) => record(c, found)));
     app.get(routes['apply.sentFile'][lang], (c) =>
       withReceipt(c, ({ versions }) => {
@@ -65,8 +67,7 @@ export function receiptRoutes(wizard: Wizard): Hono {
             : null,
         timeZone: posting?.facts?.timeZone ?? defaultTimeZone,
         mayChange: isChangeable(receipt, posting),
-        changeUnderWay:
-          draft && href('apply.draft', lang, { slug: slugs[lang], key: receipt.key }),
+        changeUnderWay: draft && href('apply.draft', lang, { slug: slugs[lang], key: receipt.key }),
       }),
     );
   }

@@ -50,7 +50,10 @@ export type TakenStep = {
 };
 
 /** The text fields of a step as typed, without its files. */
-export function textsOf(step: FormStep, { fields }: Pick<SentStep, 'fields'>): Record<string, string> {
+export function textsOf(
+  step: FormStep,
+  { fields }: Pick<SentStep, 'fields'>,
+): Record<string, string> {
   return Object.fromEntries(
     step.questions
       .filter((question) => kindOf(question) !== 'file')

@@ -23,7 +23,10 @@ export async function sendFile(
   const { type } = known;
   c.header('Content-Type', mediaTypeOf(type));
   c.header('Content-Length', String(file.size));
-  c.header('Content-Disposition', contentDisposition('attachment', safeFilename(name, { extension: type })));
+  c.header(
+    'Content-Disposition',
+    contentDisposition('attachment', safeFilename(name, { extension: type })),
+  );
   c.header('X-Content-Type-Options', 'nosniff');
   c.header('Content-Security-Policy', nothing);
   c.header('Cross-Origin-Resource-Policy', 'same-origin');

@@ -13,7 +13,14 @@ import { findSubmitted } from '../queries.ts';
 import { type StepRequest, saveAndAnswer, showStep } from './answer-step.ts';
 import { unreadableStatus } from './limits.ts';
 import { discardFiles, readStep, takeStep, textsOf } from './receive-step.ts';
-import { type Form, type Wizard, closedAnswer, closingOf, findForm, floodAnswer } from './wizard.ts';
+import {
+  type Form,
+  type Wizard,
+  closedAnswer,
+  closingOf,
+  findForm,
+  floodAnswer,
+} from './wizard.ts';
 
 /** The beginning of an application: its first step, which makes the draft when it is saved. */
 export function startRoutes(wizard: Wizard): Hono {
@@ -71,7 +78,10 @@ export function startRoutes(wizard: Wizard): Hono {
         if (same) return c.redirect(href('apply.receipt', lang, { slug, key }), 303);
         return comeBack('sent', newToken(form));
       }
-      const taken = await takeStep(wizard, token.submissionKey, request.step, { ...sent, files: [] });
+      const taken = await takeStep(wizard, token.submissionKey, request.step, {
+        ...sent,
+        files: [],
+      });
       const { submissionKey: key, openedAt } = token;
       const saved = { fields: sent.fields, taken, key, draft: null };
       return await saveAndAnswer(wizard, c, request, saved, (saving) =>

@@ -81,7 +81,10 @@ export async function openDraft(
     const sent = await findSubmitted(deps.db, key);
     const slug = c.req.param('slug') ?? '';
     if (sent) {
-      return { ok: false, answer: () => c.redirect(href('apply.receipt', lang, { slug, key }), 303) };
+      return {
+        ok: false,
+        answer: () => c.redirect(href('apply.receipt', lang, { slug, key }), 303),
+      };
     }
     return { ok: false, answer: (typed) => goneAnswer(wizard, c, lang, typed) };
   }
@@ -149,7 +152,11 @@ function withdrawn(lang: Lang, posting: Posting | null, typed: TypedFields) {
 }
 
 /** What every page of a draft shows. */
-export function viewOf({ lang, facts, steps }: Form, draft: Draft | null, graceEnds: Date | null = null): DraftView {
+export function viewOf(
+  { lang, facts, steps }: Form,
+  draft: Draft | null,
+  graceEnds: Date | null = null,
+): DraftView {
   return { lang, posting: facts, steps, draft, graceEnds, uploads: new Map() };
 }
 

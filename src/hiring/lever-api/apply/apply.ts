@@ -1,4 +1,9 @@
-import { type CheckResult, askedQuestions, discardResume, receiveAnswers } from '#hiring/applications';
+import {
+  type CheckResult,
+  askedQuestions,
+  discardResume,
+  receiveAnswers,
+} from '#hiring/applications';
 import type { Lang } from '#platform/i18n';
 import type { FoundPosting } from '../board-postings.ts';
 import type { LeverApiDeps } from '../deps.ts';
@@ -106,7 +111,10 @@ async function judge(deps: LeverApiDeps, sent: Sent): Promise<Answer> {
     case 'problems': {
       await discardResume(check);
       const questions = askedQuestions(posting.facts);
-      return refused(422, inputProblems(lang, sent.fields, { ...outcome, questions, typed: read.typed }));
+      return refused(
+        422,
+        inputProblems(lang, sent.fields, { ...outcome, questions, typed: read.typed }),
+      );
     }
     case 'closed':
       return refused(410, [{ field: 'posting', code: 'closed', message: t('posting.closed') }]);

@@ -4,9 +4,11 @@ import { nest } from './nest.ts';
 import { fromV1 } from './v1-fields.ts';
 
 const questionIds = customQuestionIds(
-  ['name', 'resume', 'document-diploma', 'samples', 'criterion-research', 'correspondence'].map((id) => ({
-    id,
-  })),
+  ['name', 'resume', 'document-diploma', 'samples', 'criterion-research', 'correspondence'].map(
+    (id) => ({
+      id,
+    }),
+  ),
 );
 
 const read = (fields: Record<string, unknown>, postingLang: 'en' | 'fr' | null = 'en') =>
@@ -58,7 +60,9 @@ describe('the fields of an application', () => {
 
   it('take answers to the questions of this process by their ids, and of no other', () => {
     expect(questionIds).toEqual(['statement', 'samples', 'criterion-research', 'correspondence']);
-    const sent = read({ customQuestions: { 'criterion-research': 'Ten studies', assessment: 'fr' } });
+    const sent = read({
+      customQuestions: { 'criterion-research': 'Ten studies', assessment: 'fr' },
+    });
     expect(sent.typed['criterion-research']).toBe('Ten studies');
     expect(sent.faults).toMatchObject([{ field: 'customQuestions[assessment]' }]);
   });
