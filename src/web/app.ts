@@ -49,11 +49,16 @@ export function createApp(deps: AppDeps): Hono {
   });
   // A response with a policy of its own, such as a candidate's file, keeps it.
   app.use(async (c, next) => {
-    const seen: { policy: string | null } = { policy: null };
+    const seen: { policy: string | null; referrer: string | null } = {
+      policy: null,
+      referrer: null,
+    };
     await secure(c, async () => {
       await next();
       seen.policy = c.res.headers.get('Content-Security-Policy');
+      seen.referrer = c.res.headers.get('Referrer-Policy');
     });
+    if (seen.referrer) c.res.headers.set('Referrer-Policy', seen.referrer);
     if (!seen.policy) return;
     c.res.headers.set('Content-Security-Policy', seen.policy);
     // It says itself who may frame it, and this header could not name them.

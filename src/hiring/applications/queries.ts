@@ -98,6 +98,7 @@ export async function findSubmitted(
   phone: string | null;
   status: ApplicationStatus;
 } | null> {
+  if (!isUuid(submissionKey)) return null;
   const row = await db
     .selectFrom('applications as a')
     .innerJoin('applicant_identities as i', 'i.application_id', 'a.id')

@@ -166,7 +166,8 @@ export function viewOf(
  */
 export function keepPrivate(c: Context): void {
   c.header('Cache-Control', 'private, no-cache');
-  c.header('Referrer-Policy', 'no-referrer');
+  // Not `no-referrer`: a form would then be sent with `Origin: null`, as if from another site.
+  c.header('Referrer-Policy', 'same-origin');
 }
 
 /** Nobody that we would keep answering. */
