@@ -144,7 +144,7 @@ export function answerChoices(lang: Lang): Readonly<Record<string, AnswerChoice[
   return {
     correspondence: choices('field.correspondence', langs),
     assessment: choices('field.assessment', assessmentChoices),
-    heard: choices('heard', heardFromChoices),
+    heard: heardFromChoices.map((value) => ({ value, text: t(`heard.${value}`) })),
     citizenship: choices('field.citizenship', preferenceChoices.citizenship),
     veteran: choices('field.veteran', preferenceChoices.veteran),
     priority: choices('field.priority', preferenceChoices.priority),
