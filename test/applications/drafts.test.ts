@@ -53,10 +53,7 @@ const answers: FormAnswers = {
 
 let intake: Intake;
 beforeEach(async () => {
-  intake = await startIntake(
-    {},
-    { files: { ...pairSources('own'), 'process/own.yml': process } },
-  );
+  intake = await startIntake({}, { files: { ...pairSources('own'), 'process/own.yml': process } });
 });
 afterEach(() => intake.close());
 
@@ -191,7 +188,10 @@ describe('two tabs or devices', () => {
     const check = await fillDraft(send, plain, answers);
     const base = revisionOf(await (await send(check)).text());
     const [a, b] = await Promise.all([
-      send(stepAt(check, 'statement'), post(form({ statement: 'New.', revision: base, page: 'a' }))),
+      send(
+        stepAt(check, 'statement'),
+        post(form({ statement: 'New.', revision: base, page: 'a' })),
+      ),
       send(stepAt(check, 'contact'), post(form({ name: 'New Name', revision: base, page: 'b' }))),
     ]);
     expect([a.status, b.status]).toEqual([303, 303]);
@@ -457,7 +457,10 @@ describe('a candidate', () => {
     ({ id } = candidate);
     await applyThrough(send, plain, answers);
     const { db } = intake.database;
-    const [application] = await db.selectFrom('applications').select(['id', 'candidate_id']).execute();
+    const [application] = await db
+      .selectFrom('applications')
+      .select(['id', 'candidate_id'])
+      .execute();
     expect(application?.candidate_id).toBe(id);
     const check = await fillDraft(send, 'english-open', { ...answers, statement: 'New words.' });
     const statement = stepAt(check, 'statement');

@@ -56,7 +56,7 @@ export function checkPage(view: CheckView): Page {
         <PageNotice lang={lang} notice={view.notice} />
         <DraftState view={view} />
         <ErrorSummary problems={problems} />
-        <PageHeading title={t('check.title')} kicker={posting.title} />
+        <PageHeading title={t('check.title')} />
         {groupsOf(steps).map((group) => (
           <Group key={group.title} view={view} group={group} typed={typed} />
         ))}

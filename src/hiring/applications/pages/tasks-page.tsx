@@ -35,7 +35,7 @@ export function tasksPage(view: TasksView): Page {
       <>
         <Breadcrumbs items={[{ href: posting.paths[lang], label: posting.title }]} />
         <DraftState view={view} onTasks />
-        <PageHeading title={t('tasks.title')} kicker={posting.title} />
+        <PageHeading title={t('tasks.title')} />
         <p class="lead">{t('tasks.left', { count: left.length })}</p>
         <TaskList
           items={[
@@ -65,9 +65,7 @@ export function tasksPage(view: TasksView): Page {
           <a href={paths.tasks[lang]}>{view.address}</a>
         </p>
         <p>
-          {draft.email
-            ? t.rich('tasks.back.email', { email: () => <bdi>{draft.email}</bdi> })
-            : t('tasks.back.noEmail')}
+          {draft.email ? t('tasks.back.email', { email: draft.email }) : t('tasks.back.noEmail')}
         </p>
         <Accommodation view={view} />
         <h2>{t('discard.heading')}</h2>
