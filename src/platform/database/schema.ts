@@ -12,10 +12,6 @@ export type Database = ApplyingTables & {
   posting_publications: PostingPublicationsTable;
   gate_checks: GateChecksTable;
   gate_overrides: GateOverridesTable;
-  stored_files: StoredFilesTable;
-  uploads: UploadsTable;
-  applications: ApplicationsTable;
-  applicant_identities: ApplicantIdentitiesTable;
   screening_decisions: ScreeningDecisionsTable;
   application_notes: ApplicationNotesTable;
   application_events: ApplicationEventsTable;
@@ -87,61 +83,6 @@ type GateOverridesTable = {
   reason: string;
   decided_by: string | null;
   decided_at: Date;
-};
-
-type StoredFilesTable = {
-  sha256: string;
-  size_bytes: number;
-  document_type: 'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'txt';
-  scan_status: 'clean' | 'not-scanned' | 'infected';
-  scan_detail: string | null;
-  stored_at: Date;
-  scanned_at: Date | null;
-};
-
-type UploadsTable = {
-  id: string;
-  submission_key: string;
-  file_sha256: string;
-  file_name: string;
-  uploaded_at: Date;
-  document: string;
-};
-
-type ApplicationsTable = {
-  id: string;
-  reference: string;
-  posting_id: string;
-  posting_version: string;
-  submission_key: string;
-  page_lang: LangColumn;
-  correspondence_lang: LangColumn;
-  statement: string;
-  work_samples: string[];
-  heard_from: string;
-  /** Null where none was asked for: the Lever-compatible API. */
-  resume_sha256: string | null;
-  questions: ColumnType<unknown, string, string>;
-  privacy_notice: string;
-  within_grace: boolean;
-  status: ColumnType<ApplicationStatus, ApplicationStatus | undefined, ApplicationStatus>;
-  submitted_at: Date;
-  candidate_id: string | null;
-  answers: ColumnType<Record<string, string>, string | undefined, string>;
-  version: Generated<number>;
-};
-
-type ApplicationStatus = 'received' | 'screened-in' | 'screened-out';
-
-type ApplicantIdentitiesTable = {
-  application_id: string;
-  full_name: string;
-  name_sort: string;
-  email: string;
-  phone: string | null;
-  resume_name: string | null;
-  search_text: string;
-  preference: ColumnType<Record<string, string> | null, string | null, string | null>;
 };
 
 type ScreeningDecisionsTable = {
