@@ -59,7 +59,7 @@ const parts = {
     select jsonb_agg(jsonb_build_object('document', d.document, 'type', f.document_type,
       'sizeBytes', f.size_bytes, 'scan', f.scan_status) order by d.document)
     from application_files d join stored_files f on f.sha256 = d.file_sha256
-    where d.application_id = a.id and d.number = a.version and d.document <> 'resume'
+    where d.application_id = a.id and d.number = a.version and d.document like 'document-%'
   ), '[]') as documents`,
   resume: sql`(
     select jsonb_build_object('name', i.resume_name, 'sha256', f.sha256, 'type', f.document_type,
