@@ -15,13 +15,9 @@ export async function build() {
   await rm(building, { recursive: true, force: true });
   await mkdir(join(building, 'public/assets'), { recursive: true });
 
-  await esbuild.build({
+  /** @type {esbuild.BuildOptions} */
+  const program = {
     absWorkingDir: root,
-    entryPoints: {
-      cli: 'src/cli/main.ts',
-      'check-worker': 'src/hiring/check/folder/worker.ts',
-      'extract-child': 'src/platform/files/extract-child.ts',
-    },
     outdir: building,
     bundle: true,
     splitting: true,
@@ -33,6 +29,22 @@ export async function build() {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'warning',
+  };
+  await esbuild.build({
+    ...program,
+    entryPoints: {
+      cli: 'src/cli/main.ts',
+      'check-worker': 'src/hiring/check/folder/worker.ts',
+      'extract-child': 'src/platform/files/extract-child.ts',
+    },
+  });
+  // By itself: what it shares with the server would bring along all that the server loads.
+  await esbuild.build({
+    ...program,
+    entryPoints: {
+      'static-site': 'src/main/build-static-site.ts',
+      'static-worker': 'src/hiring/static-site/worker.ts',
+    },
   });
 
   const islands = (await readdir(join(root, 'src/ui/islands'))).filter(

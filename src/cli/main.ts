@@ -1,3 +1,6 @@
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { projectRoot } from '#main/project-root.ts';
 import { type Command, type CommandContext, chooseLang } from './context.ts';
 import { type CommandLine, readCommandLine, settingOptions } from './options.ts';
 import { messages } from './messages/index.ts';
@@ -14,6 +17,10 @@ const commands: Record<string, () => Promise<Command>> = {
   help: async () => (await import('./commands/help.ts')).help,
   version: async () => (await import('./commands/version.ts')).version,
 };
+
+// To compile the program takes longer than to check a posting. Where nothing can be kept, it is
+// compiled each time.
+enableCompileCache(join(projectRoot, 'node_modules/.cache/tandem'));
 
 // A terminal that was closed must not end the program before it has shut down.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});

@@ -16,13 +16,25 @@ export const textOptions = [
   'format',
   'severity',
   'explain',
+  'show',
   'config',
   'max-warnings',
   'out',
   'url',
+  'url-en',
+  'url-fr',
   'server',
+  'addresses',
 ] as const;
-export const flagOptions = ['fix', 'dry-run', 'watch', 'list-rules', 'write'] as const;
+export const flagOptions = [
+  'fix',
+  'dry-run',
+  'watch',
+  'list-rules',
+  'write',
+  'strict',
+  'no-compress',
+] as const;
 /** May be given several times. */
 export const listOptions = ['rule', 'scope'] as const;
 
@@ -37,7 +49,7 @@ const common = ['lang'] as const satisfies OptionName[];
 const byCommand: Readonly<Record<string, readonly OptionName[]>> = {
   staff: ['role', 'name'],
   'api-key': ['scope'],
-  build: ['out', 'url', 'server'],
+  build: ['out', 'url', 'url-en', 'url-fr', 'server', 'addresses', 'strict', 'no-compress'],
   draft: ['format', 'write'],
   check: [
     'config',
@@ -49,6 +61,7 @@ const byCommand: Readonly<Record<string, readonly OptionName[]>> = {
     'max-warnings',
     'rule',
     'severity',
+    'show',
     'watch',
   ],
 };

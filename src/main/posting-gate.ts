@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  type CheckConfig,
-  checkPair,
-  defaultConfig,
-  describeFinding,
-  findConfig,
-} from '#hiring/check';
+import type { CheckConfig } from '#hiring/check';
+import { defaultConfig, nearestConfig } from '#hiring/check/config';
 import type { Gate, GateFinding, PairFiles } from '#hiring/postings';
 import type { PayTable } from '#hiring/process-facts';
 import type { Clock } from '#platform/clock';
@@ -32,7 +27,9 @@ export async function createPostingGate(deps: {
     .slice(0, 16);
   return {
     revision,
-    check({ en, fr, process }: PairFiles): GateFinding[] {
+    async check({ en, fr, process }: PairFiles): Promise<GateFinding[]> {
+      // The rules are large: a server whose postings were all judged before starts without them.
+      const { checkPair, describeFinding } = await import('#hiring/check');
       const options = { now: deps.clock(), payTables, config, atLeast: 'error' as const };
       return checkPair({ en, fr, facts: process }, options).map((finding): GateFinding => ({
         rule: finding.rule,
@@ -53,6 +50,9 @@ export async function createPostingGate(deps: {
 async function configOf(contentFolder: string, log: Log): Promise<CheckConfig> {
   // A Git repository is read through a link: the configuration is above what it leads to.
   const folder = await realpath(contentFolder).catch(() => contentFolder);
+  // To read a configuration takes the rules that it may name; to see that there is none does not.
+  if ((await nearestConfig(folder)) === null) return defaultConfig;
+  const { findConfig } = await import('#hiring/check');
   const found = await findConfig(folder, null);
   if (found.ok) return found.config;
   log.warn({ files: found.errors.map(({ file }) => file) }, 'tandem-check.yml cannot be used');

@@ -2,7 +2,13 @@ import type { ComponentChildren } from 'preact';
 import type { Lang, Localized } from '#platform/i18n';
 
 /** A custom element of `src/ui/islands/`: an improvement over a page that works without it. */
-export type IslandName = 'word-counter' | 'posting-editor' | 'draft-autosave' | 'local-time';
+export type IslandName =
+  | 'word-counter'
+  | 'posting-editor'
+  | 'draft-autosave'
+  | 'local-time'
+  | 'passkey-form'
+  | 'list-filter';
 
 /**
  * What a feature's view gives to the layout: the content and the facts about it.
@@ -57,4 +63,9 @@ export type Shell = {
   asset(name: string): string;
   staff: ShellStaff | null;
   candidate?: ShellCandidate | undefined;
+  /**
+   * Of a site of files: what addresses of the running Tandem begin with; null where there is none.
+   * Left out where pages are the server's own.
+   */
+  server?: Localized | null;
 };

@@ -11,6 +11,10 @@ export const routes = {
     en: '/en/jobs/changes/:from/:to',
     fr: '/fr/emplois/modifications/:from/:to',
   },
+  // Of a site of files, which has no queries; a server leads from them to its own list.
+  'postings.page': { en: '/en/jobs/page/:page', fr: '/fr/emplois/page/:page' },
+  'postings.closed': { en: '/en/jobs/closed/', fr: '/fr/emplois/closes/' },
+  'postings.closedPage': { en: '/en/jobs/closed/page/:page', fr: '/fr/emplois/closes/page/:page' },
   'apply.form': { en: '/en/jobs/:slug/apply', fr: '/fr/emplois/:slug/postuler' },
   'apply.draft': {
     en: '/en/jobs/:slug/apply/draft/:key',
@@ -64,9 +68,28 @@ export const routes = {
   'my.signIn': { en: '/en/my/sign-in', fr: '/fr/moi/connexion' },
   'my.signInSent': { en: '/en/my/sign-in/sent', fr: '/fr/moi/connexion/envoi' },
   'my.signInConfirm': { en: '/en/my/sign-in/confirm', fr: '/fr/moi/connexion/confirmation' },
+  'my.passkeySignIn': { en: '/en/my/sign-in/passkey', fr: '/fr/moi/connexion/cle-d-acces' },
+  'my.passkeySignInOptions': {
+    en: '/en/my/sign-in/passkey/options',
+    fr: '/fr/moi/connexion/cle-d-acces/options',
+  },
   'my.signOut': { en: '/en/my/sign-out', fr: '/fr/moi/deconnexion' },
   'my.applications': { en: '/en/my/applications', fr: '/fr/moi/candidatures' },
   'my.account': { en: '/en/my/account', fr: '/fr/moi/compte' },
+  'my.language': { en: '/en/my/account/language', fr: '/fr/moi/compte/langue' },
+  'my.passkeyAdd': { en: '/en/my/account/passkeys', fr: '/fr/moi/compte/cles-d-acces' },
+  'my.passkeyAddOptions': {
+    en: '/en/my/account/passkeys/options',
+    fr: '/fr/moi/compte/cles-d-acces/options',
+  },
+  'my.passkeyRemove': {
+    en: '/en/my/account/passkeys/remove',
+    fr: '/fr/moi/compte/cles-d-acces/retrait',
+  },
+  'my.signOutEverywhere': {
+    en: '/en/my/account/sign-out-everywhere',
+    fr: '/fr/moi/compte/deconnexion-partout',
+  },
   'staff.signIn': { en: '/en/staff/sign-in', fr: '/fr/personnel/connexion' },
   'staff.signInSent': { en: '/en/staff/sign-in/sent', fr: '/fr/personnel/connexion/envoi' },
   'staff.signInConfirm': {

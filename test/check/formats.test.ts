@@ -39,7 +39,8 @@ function report(
     lang = 'en',
     color = false,
     given = findings,
-  }: { lang?: Lang; color?: boolean; given?: Finding[] } = {},
+    withSuggestions = true,
+  }: { lang?: Lang; color?: boolean; given?: Finding[]; withSuggestions?: boolean } = {},
 ): string {
   let text = '';
   const reporter = createReporter(format, {
@@ -49,6 +50,7 @@ function report(
     },
     color,
     preview: false,
+    withSuggestions,
     version: '1.2.3',
     helpUri: (rule) => `https://example.org/docs/${lang}/${rule}.md`,
     page: (rule) => ({ title: rule, meaning: 'What it means.', text: `# ${rule}\n` }),
@@ -56,7 +58,8 @@ function report(
   const result: GroupResult = { id: 'key k', files, findings: given, changes: [], fixed: 0 };
   reporter.begin();
   reporter.group(result, (file) => `content/${file}`);
-  reporter.end(summary);
+  const infos = given.filter(({ severity }) => severity === 'info').length;
+  reporter.end({ ...summary, findings: { ...summary.findings, info: infos } });
   return text;
 }
 
@@ -78,6 +81,20 @@ describe('pretty', () => {
     );
     expect(text).toContain('1 error, 1 warning, 0 suggestions in 1 posting\n');
     expect(text).not.toContain('\u001B[');
+  });
+
+  it('counts suggestions, and shows them to whoever asks', () => {
+    const given = [{ ...findings[0]!, severity: 'info' as const }, findings[1]!];
+    const short = report('pretty', { given, withSuggestions: false });
+    expect(short.match(/\n {4}→ /g)).toHaveLength(1);
+    expect(short).toMatch(/1 suggestion in 1 posting\n.*--show info/);
+    const long = report('pretty', { given });
+    expect(long.match(/\n {4}→ /g)).toHaveLength(2);
+    expect(long).not.toContain('--show info');
+    // A posting with suggestions alone is not named.
+    expect(report('pretty', { given: given.slice(0, 1), withSuggestions: false })).toMatch(
+      /^1 error/,
+    );
   });
 
   it('speaks French', () => {

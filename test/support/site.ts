@@ -27,13 +27,18 @@ export type Site = {
 };
 
 /** Starts both before the tests of this file, and ends both after them. */
-export function useSite(env: Environment = {}): Site {
+export function useSite(
+  /** Settings, or what makes them from the port: `TANDEM_URL` becomes the origin. */
+  settings: Environment | ((port: number) => Promise<Environment>) = {},
+): Site {
+  let env: Environment = {};
   let tandem: RunningTandem;
   let browser: Browser;
   let port = 0;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
     port = await freePort();
+    env = typeof settings === 'function' ? await settings(port) : settings;
     [tandem, browser] = await Promise.all([
       newDataFolder().then((dataFolder) => startTandem({ dataFolder, port, env })),
       launchBrowser(),
@@ -45,14 +50,14 @@ export function useSite(env: Environment = {}): Site {
     if (tandem) await removeFolder(tandem.dataFolder);
   });
   return {
-    origin: () => tandem.origin,
+    origin: () => env['TANDEM_URL'] ?? tandem.origin,
     tandem: () => tandem,
     async open({ device = desktop, javaScript = true, dark = false } = {}) {
       const context = await browser.newContext({
         viewport: device,
         javaScriptEnabled: javaScript,
         colorScheme: dark ? 'dark' : 'light',
-        baseURL: tandem.origin,
+        baseURL: env['TANDEM_URL'] ?? tandem.origin,
         locale: 'fr-CA',
       });
       contexts.push(context);

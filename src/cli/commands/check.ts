@@ -77,9 +77,10 @@ async function checkAsAsked(called: CommandContext): Promise<number> {
 
 /** What is wrong with the options, in words; null where nothing is. */
 function wrongOption({ options, t }: CommandContext): string | null {
-  const { format = 'pretty', severity = 'info', lang, rule = [] } = options;
+  const { format = 'pretty', severity = 'info', show, lang, rule = [] } = options;
   if (!isFormat(format)) return t('check.error.format', { value: format });
   if (!isSeverity(severity)) return t('check.error.severity', { value: severity });
+  if (show !== undefined && show !== 'info') return t('check.error.show', { value: show });
   if (lang !== undefined && !isLang(lang)) return t('check.error.lang', { value: lang });
   if (!/^\d{1,6}$/.test(options['max-warnings'] ?? '0')) {
     return t('check.error.max-warnings', { value: options['max-warnings'] ?? '' });
@@ -147,6 +148,8 @@ function planFor(
     write,
     color: process.stdout.isTTY && (context.env['NO_COLOR'] ?? '') === '',
     preview,
+    // Whoever names a rule or a severity wants to see what it finds.
+    withSuggestions: (options.show ?? options.severity) === 'info' || rule !== undefined,
     version: programVersion(),
     helpUri: (id) => rulePageUri(id, lang, docsUrl),
     page: (id) => readRulePage(id, lang),

@@ -14,7 +14,10 @@ export const help: Command = async ({ lang, t, out }) => {
     [`staff disable ${email}`, t('help.staff.disable')],
     [`staff restore ${email}`, t('help.staff.restore')],
     [`staff link ${email}`, t('help.staff.link')],
-    ['build --out … [--content …] [--url …] [--server …]', t('help.build')],
+    [
+      'build --out … [--content …] [--url … | --url-en … --url-fr …] [--server …] [--addresses …] [--strict] [--no-compress]',
+      t('help.build'),
+    ],
     ['check [PATH …] [--fix [--dry-run]] [--format …] [--watch]', t('help.check')],
     [`api-key add ${t('help.name')} [--scope read] [--scope apply]`, t('help.api-key.add')],
     ['api-key list', t('help.api-key.list')],

@@ -1,6 +1,5 @@
-import type { Context, Hono, MiddlewareHandler } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import {
-  type DoorEnv,
   type KeptForm,
   type LinkLimits,
   createGuard,
@@ -10,28 +9,19 @@ import {
 } from '#hiring/sign-in';
 import type { Tx } from '#platform/database';
 import type { Lang } from '#platform/i18n';
+import type { CandidateEnv } from './candidate-env.ts';
 import { candidateOf } from './candidate-of.ts';
 import type { CandidatesDeps } from './deps.ts';
 import type { Candidate } from './model.ts';
 import { type PrivateLinks, createPrivateLinks } from './private-links.ts';
-import { candidatesDoor } from './sign-in/door.ts';
+import { candidatesDoor } from './sign-in/door.tsx';
 import { createSessions } from './sign-in/sessions.ts';
-
-/** What handlers behind `requireCandidate` find in `c.var`. */
-export type CandidateEnv = {
-  Variables: DoorEnv['Variables'] & {
-    candidate: Candidate;
-    /**
-     * For the `csrf` field of every form on this page. It also names the candidate and the page, so
-     * that what was typed can be kept when the session ends before the form is sent.
-     */
-    csrf: string;
-  };
-};
+import { accountRoutes } from './web/account-routes.ts';
+import { passkeyRoutes } from './web/passkey-routes.ts';
 
 /** Signing in as a candidate, for the features that store something of theirs. */
 export type Candidates = PrivateLinks & {
-  /** Pages of signing in and out. */
+  /** Pages of signing in and out, and of the account. */
   web: Hono;
   /** Who is signed in, for pages that are open to all; their header then says so. */
   current(c: Context): Promise<Candidate | null>;
@@ -60,15 +50,20 @@ export function createCandidates(deps: CandidatesDeps): Candidates {
   const links = createPrivateLinks(deps);
   const limits = createLinkLimits();
   const door = candidatesDoor({ ...deps, ...links, limits, sessions });
+  const requireCandidate = createGuard(door)(() => null);
+  const web = new Hono();
+  web.route('/', doorWeb(door));
+  web.route('/', passkeyRoutes({ ...deps, sessions }));
+  web.route('/', accountRoutes({ ...deps, sessions, requireCandidate }));
   return {
     ...links,
-    web: doorWeb(door),
+    web,
     async current(c) {
       const { person } = await sessions.read(c.req.header('cookie'));
       if (person) c.set('candidate', person);
       return person;
     },
-    requireCandidate: createGuard(door)(() => null),
+    requireCandidate,
     takeKeptForm: (id, page) => takeKeptForm(deps, { kind: 'candidate', id }, page),
     candidateOf: async (tx, email, lang) => (await candidateOf(deps, tx, email, lang)).id,
     takeLink: (c, email) => limits.take(email.trim().toLowerCase(), deps.clientAddress(c)),

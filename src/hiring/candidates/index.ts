@@ -1,4 +1,5 @@
-export { type CandidateEnv, type Candidates, createCandidates } from './create-candidates.ts';
+export type { CandidateEnv } from './candidate-env.ts';
+export { type Candidates, createCandidates } from './create-candidates.ts';
 export type { CandidatesDeps, PrivateLinksDeps } from './deps.ts';
 export type { Candidate } from './model.ts';
 export type { Section } from './pages/applications-page.tsx';

@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import { type Lang, langs } from '#platform/i18n';
 import type { Render } from '#web/render.ts';
 import { routes } from '#web/routes.ts';
-import type { CandidateEnv, Candidates } from './create-candidates.ts';
+import type { CandidateEnv } from './candidate-env.ts';
+import type { Candidates } from './create-candidates.ts';
 import type { Candidate } from './model.ts';
 import { type Section, applicationsPage } from './pages/applications-page.tsx';
 

@@ -1,5 +1,6 @@
 export type * from './model.ts';
-export { type ConfigError, configNames, findConfig } from './config/find.ts';
+export { type ConfigError, findConfig } from './config/find.ts';
+export { configNames } from './config/nearest.ts';
 export { type CheckConfig, defaultConfig } from './config/model.ts';
 export { configJsonSchema } from './config/schema.ts';
 export type { Selection } from './config/settings.ts';

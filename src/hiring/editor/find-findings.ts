@@ -1,10 +1,5 @@
-import {
-  type CheckConfig,
-  type Finding,
-  checkPair,
-  defaultConfig,
-  findConfig,
-} from '#hiring/check';
+import type { Finding } from '#hiring/check';
+import type { Lang } from '#platform/i18n';
 import type { VersionSources } from '#hiring/postings';
 import { splitFrontMatter } from '#hiring/postings/loader';
 import type { PostingFiles } from './model.ts';
@@ -18,6 +13,8 @@ export type TextPart = (typeof textParts)[number];
 /** A finding, and where it is in the text areas of the form. */
 export type PlacedFinding = {
   readonly finding: Finding;
+  /** Its severity, what is wrong and what to do about it, in the author's language. */
+  readonly said: { readonly severity: string; readonly message: string; readonly remedy: string };
   readonly part: TextPart;
   /** Name of the text area; null where it is in a part of the file that the form does not show. */
   readonly field: string | null;
@@ -28,18 +25,20 @@ export type PlacedFinding = {
   readonly end: number;
 };
 
-/** The settings that hold for the folder; the usual ones where its own cannot be read. */
-export async function configOf(contentFolder: string): Promise<CheckConfig> {
-  const found = await findConfig(contentFolder, null);
-  return found.ok ? found.config : defaultConfig;
-}
-
-/** Checks texts that are in no file yet. */
-export function findFindings(
+/**
+ * Checks texts that are in no file yet, by the settings that hold for the folder; by the usual ones
+ * where its own cannot be read.
+ */
+export async function findFindings(
   files: PostingFiles,
   sources: VersionSources,
-  { now, config }: { now: Date; config: CheckConfig },
-): PlacedFinding[] {
+  { now, contentFolder, lang }: { now: Date; contentFolder: string; lang: Lang },
+): Promise<PlacedFinding[]> {
+  // The rules are large, and a server starts before anybody writes.
+  const check = await import('#hiring/check');
+  const { checkPair, defaultConfig, describeFinding, describeSeverity, findConfig } = check;
+  const found = await findConfig(contentFolder, null);
+  const config = found.ok ? found.config : defaultConfig;
   const facts =
     sources.process === null || files.facts === null
       ? null
@@ -52,7 +51,9 @@ export function findFindings(
   return checkPair(texts, { now, config }).map((finding) => {
     const { file } = finding.place;
     const part: TextPart = file === files.fr ? 'fr' : file === files.en ? 'en' : 'facts';
-    return { finding, part, ...placeIn(part, texts[part]?.source ?? '', finding) };
+    const severity = describeSeverity(finding.severity, lang);
+    const said = { severity, ...describeFinding(finding, lang) };
+    return { finding, said, part, ...placeIn(part, texts[part]?.source ?? '', finding) };
   });
 }
 

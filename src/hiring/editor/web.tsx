@@ -7,7 +7,7 @@ import { createLock } from '#platform/lock';
 import { LangProvider } from '#ui/language';
 import { href, routes } from '#web/routes.ts';
 import type { EditorDeps } from './deps.ts';
-import { configOf, findFindings, textParts } from './find-findings.ts';
+import { findFindings, textParts } from './find-findings.ts';
 import { type Typed, deedOf, messageOf, typedSources } from './forms.ts';
 import { messages } from './messages/index.ts';
 import type { FieldProblem, Opened } from './model.ts';
@@ -127,7 +127,7 @@ export function editorWeb(deps: EditorDeps): Hono {
       message: (await deps.contentSource.keepsCommits())
         ? messages(lang)('message.default', { title: title[lang] })
         : null,
-      findings: findFindings(opened.files, sources, await checking()),
+      findings: await findFindings(opened.files, sources, checking(lang)),
       problems: edited.ok ? problems : edited.problems,
       preview: shown.preview ? preview(sources) : null,
       told,
@@ -158,7 +158,7 @@ export function editorWeb(deps: EditorDeps): Hono {
     const t = messages(lang);
     const edited = typedSources(opened.sources, typed);
     const sources = edited.ok ? edited.sources : opened.sources;
-    const findings = findFindings(opened.files, sources, await checking());
+    const findings = await findFindings(opened.files, sources, checking(lang));
     c.header('Cache-Control', 'private, no-store');
     return c.html(
       renderToString(
@@ -172,8 +172,8 @@ export function editorWeb(deps: EditorDeps): Hono {
     );
   }
 
-  async function checking() {
-    return { now: deps.clock(), config: await configOf(deps.contentFolder) };
+  function checking(lang: Lang) {
+    return { now: deps.clock(), contentFolder: deps.contentFolder, lang };
   }
 
   function cannot(

@@ -25,24 +25,40 @@ export function feedEntries(
   { postings, origins }: { postings: readonly Posting[]; origins: Localized },
   lang: Lang,
 ): FeedEntry[] {
-  return postings
-    .map((posting): FeedEntry => {
-      const text = posting.text[lang];
-      const publishedAt = posting.facts?.opensAt ?? posting.firstSeenAt;
-      const { host } = new URL(origins[lang]);
-      const year = posting.firstSeenAt.getUTCFullYear();
-      return {
-        id: `tag:${host.replace(/:\d+$/, '')},${year}:posting/${posting.id}/${lang}`,
-        posting,
-        title: text.title,
-        url: origins[lang] + href('postings.show', lang, { slug: posting.slugs[lang] }),
-        summary: text.description || shorten(bodyText(text)),
-        html: bodyHtml(text),
-        publishedAt,
-        updatedAt: posting.versionSince > publishedAt ? posting.versionSince : publishedAt,
-      };
-    })
-    .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime());
+  return inFeedOrder(postings).map((posting) => feedEntry(posting, lang, origins));
+}
+
+/** The postings as feeds list them: the one that changed last first. */
+export function inFeedOrder(postings: readonly Posting[]): Posting[] {
+  return postings.toSorted((a, b) => updatedAt(b).getTime() - updatedAt(a).getTime());
+}
+
+/** When candidates could first read it. */
+function publishedAt({ facts, firstSeenAt }: Posting): Date {
+  return facts?.opensAt ?? firstSeenAt;
+}
+
+/** When what a feed tells of a posting last changed. */
+export function updatedAt(posting: Posting): Date {
+  const published = publishedAt(posting);
+  return posting.versionSince > published ? posting.versionSince : published;
+}
+
+/** A posting as an entry in one language. */
+export function feedEntry(posting: Posting, lang: Lang, origins: Localized): FeedEntry {
+  const text = posting.text[lang];
+  const { host } = new URL(origins[lang]);
+  const year = posting.firstSeenAt.getUTCFullYear();
+  return {
+    id: `tag:${host.replace(/:\d+$/, '')},${year}:posting/${posting.id}/${lang}`,
+    posting,
+    title: text.title,
+    url: origins[lang] + href('postings.show', lang, { slug: posting.slugs[lang] }),
+    summary: text.description || shorten(bodyText(text)),
+    html: bodyHtml(text),
+    publishedAt: publishedAt(posting),
+    updatedAt: updatedAt(posting),
+  };
 }
 
 function shorten(text: string): string {

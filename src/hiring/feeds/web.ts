@@ -1,24 +1,13 @@
 import { type Context, Hono } from 'hono';
-import {
-  type Posting,
-  type Postings,
-  acceptsApplications,
-  nextChangeOf,
-  payWords,
-  postingWords,
-  tenureWords,
-} from '#hiring/postings';
-import { type PayTable, payOf } from '#hiring/process-facts';
+import { type Posting, type Postings, acceptsApplications, nextChangeOf } from '#hiring/postings';
+import type { PayTable } from '#hiring/process-facts';
 import type { Clock } from '#platform/clock';
-import { type Lang, type Localized, langs, localeOf, otherLang } from '#platform/i18n';
+import { type Lang, type Localized, langs } from '#platform/i18n';
 import { createPageCache } from '#web/page-cache.ts';
-import { type RouteName, href, routes } from '#web/routes.ts';
-import { type FeedEntry, feedEntries } from './entries.ts';
-import { type FeedHead, atomFeed } from './formats/atom.ts';
-import { closingDates } from './formats/closing-dates.ts';
-import { indeedFeed } from './formats/indeed.ts';
-import { jsonFeed } from './formats/json-feed.ts';
-import { messages } from './messages/index.ts';
+import { routes } from '#web/routes.ts';
+import { feedEntries } from './entries.ts';
+import { type FeedName, feedHead, feedNames, feedWords, feeds } from './formats.ts';
+import { wholeFeed } from './formats/format.ts';
 
 export type FeedsDeps = {
   postings: Pick<Postings, 'snapshot' | 'stateOf'>;
@@ -28,56 +17,6 @@ export type FeedsDeps = {
   /** Public origin of each language. */
   origins: Localized;
 };
-
-type FeedRoute = Extract<RouteName, `feeds.${string}`>;
-
-type Feed = {
-  contentType: string;
-  build(
-    head: FeedHead,
-    entries: readonly FeedEntry[],
-    about: { organization: string; payTables: readonly PayTable[]; now: Date },
-  ): string;
-};
-
-const feeds: Record<FeedRoute, Feed> = {
-  'feeds.atom': { contentType: 'application/atom+xml; charset=utf-8', build: atomFeed },
-  'feeds.json': { contentType: 'application/feed+json; charset=utf-8', build: jsonFeed },
-  'feeds.calendar': {
-    contentType: 'text/calendar; charset=utf-8',
-    build: (head, entries, { organization }) => {
-      const t = messages(head.lang);
-      const title = t('calendar.title', { organization });
-      return closingDates({ ...head, title }, entries, (name) =>
-        t('calendar.event', { title: name }),
-      );
-    },
-  },
-  'feeds.indeed': {
-    contentType: 'application/xml; charset=utf-8',
-    build: (head, entries, { organization, payTables, now }) =>
-      indeedFeed(
-        {
-          lang: head.lang,
-          publisher: 'Tandem',
-          publisherUrl: head.listUrl,
-          company: organization,
-          builtAt: entries[0]?.updatedAt ?? head.emptyUpdatedAt,
-        },
-        entries,
-        {
-          salary(facts) {
-            const pay = payOf(facts, payTables, now);
-            return pay && payWords(pay, postingWords(head.lang));
-          },
-          jobType: (facts) => tenureWords(facts, postingWords(head.lang)),
-          anywhere: messages(head.lang)('indeed.anywhere'),
-        },
-      ),
-  },
-};
-
-const feedNames = Object.keys(feeds) as FeedRoute[];
 
 /** The open postings in the formats that readers, job boards and calendars take, in each language. */
 export function feedsWeb(deps: FeedsDeps): Hono {
@@ -91,10 +30,10 @@ export function feedsWeb(deps: FeedsDeps): Hono {
   }
   return app;
 
-  async function serve(c: Context, name: FeedRoute, lang: Lang): Promise<Response> {
+  async function serve(c: Context, name: FeedName, lang: Lang): Promise<Response> {
     const catalogue = postings.snapshot();
     if (catalogue.outage) throw catalogue.outage;
-    const { contentType, build } = feeds[name];
+    const { contentType, format } = feeds[name];
     // Read by programs of other sites, whatever the browser's rule for pages.
     c.header('Access-Control-Allow-Origin', '*');
     c.header('Cross-Origin-Resource-Policy', 'cross-origin');
@@ -106,28 +45,14 @@ export function feedsWeb(deps: FeedsDeps): Hono {
         until: nextChangeOf(catalogue.postings, clock(), closingSoonDays, deps.payTables),
       }),
       () => {
-        const organization = catalogue.site.organization[lang];
         const open = catalogue.postings.filter(isOpen);
-        const head = headOf(name, lang, organization);
-        const about = { organization, payTables: deps.payTables, now: clock() };
-        return build(head, feedEntries({ postings: open, origins }, lang), about);
+        const context = { site: catalogue.site, origins, payTables: deps.payTables };
+        const head = { ...feedHead(name, lang, context), emptyUpdatedAt: startedAt };
+        const wording = feedWords(lang, context, clock());
+        return wholeFeed(format, head, feedEntries({ postings: open, origins }, lang), wording);
       },
       contentType,
     );
-  }
-
-  function headOf(name: FeedRoute, lang: Lang, organization: string): FeedHead {
-    const other = otherLang(lang);
-    return {
-      lang,
-      title: messages(lang)('feed.title', { organization }),
-      author: organization,
-      listUrl: origins[lang] + href('postings.index', lang),
-      selfUrl: origins[lang] + href(name, lang),
-      otherUrl: origins[other] + href(name, other),
-      otherLocale: localeOf[other],
-      emptyUpdatedAt: startedAt,
-    };
   }
 
   function isOpen(posting: Posting): boolean {

@@ -1,7 +1,8 @@
 import type { Lang } from '#platform/i18n';
 import { words } from './messages.ts';
 import type { Posting } from './model.ts';
-import { formatListQuery, listPostings, parseListQuery } from './rules/list-query.ts';
+import { formatListQuery, parseListQuery } from '#ui/search';
+import { listPostings } from './rules/list-query.ts';
 
 /**
  * A search of the list of postings, kept as the query of its address without "?": what was typed,

@@ -9,6 +9,7 @@ import { href, routes } from '#web/routes.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Postings } from './catalogue/service.ts';
 import { frontMatterJsonSchema } from './front-matter-schema.ts';
+import { askedFor, askedLists } from './pages/list-addresses.ts';
 import { listPage } from './pages/list-page.tsx';
 import type { Posting } from './model.ts';
 import { postingPage } from './pages/posting-page.tsx';
@@ -19,7 +20,8 @@ import {
   nextTransitionOf,
   postingState,
 } from './rules/lifecycle.ts';
-import { formatListQuery, listPostings, parseListQuery } from './rules/list-query.ts';
+import { formatListQuery, parseListQuery } from '#ui/search';
+import { listPostings } from './rules/list-query.ts';
 import { slugify } from './rules/slug.ts';
 import { type Validity, createPageCache } from '#web/page-cache.ts';
 import { robotsTxt, sitemapXml } from './web/sitemap.ts';
@@ -48,6 +50,12 @@ export function postingsWeb(deps: PostingsWebDeps): Hono {
     const index = routes['postings.index'][lang];
     app.get(index, (c) => showList(c, lang));
     app.get(index.slice(0, -1), (c) => moved(c, index));
+    for (const name of ['postings.page', 'postings.closed', 'postings.closedPage'] as const) {
+      app.get(routes[name][lang], (c) => {
+        const asked = askedFor(c.req.path);
+        return asked === null ? c.notFound() : moved(c, index + asked);
+      });
+    }
     app.get(routes['postings.show'][lang], (c) => showPosting(c, lang));
     app.get(`${routes['postings.show'][lang]}/`, (c) => showPosting(c, lang));
   }
@@ -72,7 +80,7 @@ export function postingsWeb(deps: PostingsWebDeps): Hono {
     const html = (): string => {
       const now = { now: clock(), closingSoonDays };
       const result = listPostings(catalogue.postings, query, lang, now);
-      return renderHtml(listPage({ lang, query, result, ...now }));
+      return renderHtml(listPage({ lang, query, result, ...now, addresses: askedLists }));
     };
     // What visitors type has no end: only the list itself is kept.
     if (formatListQuery({ ...query, page: 1 }) !== '') {

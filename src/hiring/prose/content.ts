@@ -40,11 +40,12 @@ export function sharedWeights(en: Contents, fr: Contents): SharedWeights {
   const places = { en: placesOf(en), fr: placesOf(fr) };
   const found = { en: new Float64Array(n * m), fr: new Float64Array(n * m) };
   const weights = { en: new Float64Array(n), fr: new Float64Array(m) };
+  const reach = { en: reaches(places.en, places.fr), fr: reaches(places.fr, places.en) };
   for (let i = 0; i < n; i += 1) {
-    weights.en[i] = addShared(en[i]!, places.en, places.fr, found.en, i * m, 1);
+    weights.en[i] = addShared(en[i]!, reach.en, found.en, i * m, 1);
   }
   for (let j = 0; j < m; j += 1) {
-    weights.fr[j] = addShared(fr[j]!, places.fr, places.en, found.fr, j, m);
+    weights.fr[j] = addShared(fr[j]!, reach.fr, found.fr, j, m);
   }
   return { found, weights };
 }
@@ -104,40 +105,64 @@ function placesOf(contents: Contents): Places {
   return { starts, units, size: contents.length };
 }
 
+/** Where the keys of a word lead to; the same for the word wherever it stands. */
+type Reach = { readonly spread: number; readonly units: readonly number[] };
+
 /** Words that stand in many units say little: each weighs less the more there are. */
-function addShared(
-  { words }: Content,
+function reachOf(
+  keys: readonly number[],
   own: Places,
   others: Places,
+  isNew: (unit: number) => boolean,
+): Reach {
+  let most = 1;
+  const units: number[] = [];
+  for (const key of keys) {
+    const k = numberOf[key % mostKeys]!;
+    const start = others.starts[k]!;
+    const end = others.starts[k + 1]!;
+    const ownCount = own.starts[k + 1]! - own.starts[k]!;
+    if (ownCount > most) most = ownCount;
+    if (end - start > most) most = end - start;
+    for (let at = start; at < end; at += 1) {
+      const unit = others.units[at]!;
+      if (isNew(unit)) units.push(unit);
+    }
+  }
+  return { spread: Math.sqrt(most), units };
+}
+
+function addShared(
+  { words }: Content,
+  reach: (keys: readonly number[]) => Reach,
   found: Float64Array,
   from: number,
   step: number,
 ): number {
   let total = 0;
-  const reached = new Int32Array(others.size);
-  for (let w = 0; w < words.length; w += 1) {
-    const { base, keys } = words[w]!;
-    let most = 1;
-    for (const key of keys) {
-      const k = numberOf[key % mostKeys]!;
-      most = Math.max(
-        most,
-        own.starts[k + 1]! - own.starts[k]!,
-        others.starts[k + 1]! - others.starts[k]!,
-      );
-    }
-    const weight = base / Math.sqrt(most);
+  for (const { base, keys } of words) {
+    const { spread, units } = reach(keys);
+    const weight = base / spread;
     total += weight;
-    for (const key of keys) {
-      const k = numberOf[key % mostKeys]!;
-      const end = others.starts[k + 1]!;
-      for (let at = others.starts[k]!; at < end; at += 1) {
-        const unit = others.units[at]!;
-        if (reached[unit] === w + 1) continue;
-        reached[unit] = w + 1;
-        found[from + unit * step]! += weight;
-      }
-    }
+    for (const unit of units) found[from + unit * step]! += weight;
   }
   return total;
+}
+
+function reaches(own: Places, others: Places): (keys: readonly number[]) => Reach {
+  const known = new Map<readonly number[], Reach>();
+  const reached = new Int32Array(others.size);
+  return (keys) => {
+    let reach = known.get(keys);
+    if (!reach) {
+      const word = known.size + 1;
+      const isNew = (unit: number): boolean => {
+        if (reached[unit] === word) return false;
+        reached[unit] = word;
+        return true;
+      };
+      known.set(keys, (reach = reachOf(keys, own, others, isNew)));
+    }
+    return reach;
+  };
 }

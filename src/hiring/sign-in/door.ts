@@ -46,6 +46,8 @@ export type DoorWords = {
   sentLead: string;
   sentMissing: string;
   /** A form came from another site; it was too large. */
+  /** Another way of signing in did not work. */
+  otherWayFailed?: string;
   foreign: string;
   tooLarge: string;
 };
@@ -82,5 +84,5 @@ export type Door<P extends Person> = {
   /** Puts the person into `c.var`, for handlers and the frame. */
   admit(c: Context, person: P, csrf: string): void;
   /** More on the page that asks for the address, below its form. */
-  otherWays?(lang: Lang, next: string | null): Pick<Page, 'body' | 'islands'>;
+  otherWays?(lang: Lang, next: string | null): Pick<Page, 'body' | 'islands'> | undefined;
 };

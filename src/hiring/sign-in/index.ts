@@ -4,7 +4,16 @@ export { parseEmailAddress } from './email-address.ts';
 export { type FormTokens, createFormTokens } from './form-token.ts';
 export { type DoorEnv, type Guard, createGuard } from './guard.ts';
 export { type KeptForm, takeKeptForm } from './kept-forms.ts';
-export { linkEmail } from './link-email.tsx';
-export { type LinkLimits, createLinkLimits } from './limits.ts';
-export { counterparts, isBelow, langOf, localizedPath, safePath, withQuery } from './paths.ts';
+export { linkEmail, noticeEmail } from './link-email.tsx';
+export { type LinkLimits, createLinkLimits, createNetworkLimit } from './limits.ts';
+export {
+  counterparts,
+  isBelow,
+  langOf,
+  localizedPath,
+  safePath,
+  wantedPath,
+  withQuery,
+} from './paths.ts';
+export { signInPath } from './sign-in-path.ts';
 export { doorWeb } from './web.tsx';

@@ -8,8 +8,10 @@ const windowSeconds = 15 * 60;
 
 export type LinkLimits = {
   /** Counts a request for a link. Not ok: ask again in so many seconds. */
-  take(email: string, address: string): Promise<{ ok: true } | { ok: false; retryAfter: number }>;
+  take(email: string, address: string): Promise<Taken>;
 };
+
+type Taken = { ok: true } | { ok: false; retryAfter: number };
 
 /**
  * Limits on asking for links, known or unknown address alike, so that neither a mailbox can be
@@ -20,14 +22,24 @@ export function createLinkLimits(): LinkLimits {
   const networks = new RateLimiterMemory({ points: perNetwork, duration: windowSeconds });
   return {
     async take(email, address) {
-      try {
-        await networks.consume(networkOf(address));
-        await emails.consume(email);
-        return { ok: true };
-      } catch (refusal) {
-        if (!(refusal instanceof RateLimiterRes)) throw refusal;
-        return { ok: false, retryAfter: Math.ceil(refusal.msBeforeNext / 1000) };
-      }
+      const ofNetwork = await take(networks, networkOf(address));
+      return ofNetwork.ok ? take(emails, email) : ofNetwork;
     },
   };
+}
+
+/** A limit on requests from one network in a quarter of an hour, whatever they ask. */
+export function createNetworkLimit(points: number): (address: string) => Promise<Taken> {
+  const networks = new RateLimiterMemory({ points, duration: windowSeconds });
+  return (address) => take(networks, networkOf(address));
+}
+
+async function take(limiter: RateLimiterMemory, key: string): Promise<Taken> {
+  try {
+    await limiter.consume(key);
+    return { ok: true };
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    return { ok: false, retryAfter: Math.ceil(refusal.msBeforeNext / 1000) };
+  }
 }

@@ -3,43 +3,53 @@ import type { Lang } from '#platform/i18n';
 import type { Email } from '#platform/mail';
 import { messages } from './messages/index.ts';
 
+type Facts = { kind: string; lang: Lang; recipient: string };
+
 /** An e-mail whose link opens a session, in the language of whoever it is for. */
-export function linkEmail(facts: {
-  kind: string;
-  lang: Lang;
-  recipient: string;
+export function linkEmail({
+  url,
+  minutes,
+  words,
+  ...facts
+}: Facts & {
   url: string;
   minutes: number;
   words: { subject: string; why: string; notYou: string };
 }): Email {
-  const { lang, url, words } = facts;
-  const t = messages(lang);
-  const once = t('email.once', { minutes: facts.minutes });
-  const text = [t('email.greeting'), words.why, url, once, words.notYou];
+  const once = messages(facts.lang)('email.once', { minutes });
   return {
-    kind: facts.kind,
+    ...noticeEmail(facts, words.subject, [words.why, url, once, words.notYou]),
     urgent: true,
     forgetOnceSent: true,
+  };
+}
+
+/** An e-mail about somebody's way in: a greeting and paragraphs, addresses made links. */
+export function noticeEmail(
+  { kind, lang, recipient }: Facts,
+  subject: string,
+  paragraphs: readonly string[],
+): Email {
+  const all = [messages(lang)('email.greeting'), ...paragraphs];
+  const html = renderToString(
+    <html lang={lang}>
+      <head>
+        <meta charSet="utf-8" />
+        <title>{subject}</title>
+      </head>
+      <body style="font-family: sans-serif; line-height: 1.5; max-width: 38em">
+        {all.map((text) => (
+          <p key={text}>{/^https?:\/\/\S+$/.test(text) ? <a href={text}>{text}</a> : text}</p>
+        ))}
+      </body>
+    </html>,
+  );
+  return {
+    kind,
     lang,
-    recipient: facts.recipient,
-    subject: words.subject,
-    text: `${text.join('\n\n')}\n`,
-    html: `<!doctype html>${renderToString(
-      <html lang={lang}>
-        <head>
-          <meta charSet="utf-8" />
-          <title>{words.subject}</title>
-        </head>
-        <body style="font-family: sans-serif; line-height: 1.5; max-width: 38em">
-          <p>{t('email.greeting')}</p>
-          <p>{words.why}</p>
-          <p>
-            <a href={url}>{url}</a>
-          </p>
-          <p>{once}</p>
-          <p>{words.notYou}</p>
-        </body>
-      </html>,
-    )}`,
+    recipient,
+    subject,
+    text: `${all.join('\n\n')}\n`,
+    html: `<!doctype html>${html}`,
   };
 }

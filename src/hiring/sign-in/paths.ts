@@ -60,6 +60,16 @@ export function localizedPath(path: string): Localized {
   return { en: [paths.en, ...query].join('?'), fr: [paths.fr, ...query].join('?') };
 }
 
+/** The page wanted after signing in, in the language that the person is reading now. */
+export function wantedPath(
+  text: string | undefined,
+  lang: Lang,
+  leadsTo: (pathname: string) => boolean,
+): string | null {
+  const path = safePath(text, leadsTo);
+  return path && localizedPath(path)[lang];
+}
+
 /** A path with its query, if there is one. */
 export function withQuery(path: string, query: URLSearchParams): string {
   return query.size > 0 ? `${path}?${query.toString()}` : path;

@@ -9,8 +9,8 @@ import { purgeKeptForms } from './kept-forms.ts';
 import { confirmPage, sentPage, spentPage } from './pages/link-pages.tsx';
 import { type SignInView, signInPage } from './pages/sign-in-page.tsx';
 import { unsentPage } from './pages/unsent-page.tsx';
-import { localizedPath, safePath, withQuery } from './paths.ts';
-import { signInPath } from './sign-in-path.ts';
+import { localizedPath, wantedPath as wanted, withQuery } from './paths.ts';
+import { signInPath, toldInAddress } from './sign-in-path.ts';
 
 /** The pages of signing in and out at a door: plain forms, no script. */
 export function doorWeb<P extends Person>(door: Door<P>): Hono {
@@ -32,7 +32,7 @@ export function doorWeb<P extends Person>(door: Door<P>): Hono {
     setCookies(c, cookies);
     if (person) return c.redirect(next ?? href(pages.home, lang), 303);
     const told = c.req.query('told');
-    const kind = told === 'kept' || told === 'signed-out' ? told : 'nothing';
+    const kind = toldInAddress.find((known) => known === told) ?? 'nothing';
     return answerSignIn(c, lang, { next, email: '', told: { kind } });
   }
 
@@ -147,10 +147,8 @@ export function doorWeb<P extends Person>(door: Door<P>): Hono {
     };
   }
 
-  /** The page wanted after signing in, in the language that the person is reading now. */
   function wantedPath(text: string | undefined, lang: Lang): string | null {
-    const path = safePath(text, door.leadsTo);
-    return path && localizedPath(path)[lang];
+    return wanted(text, lang, door.leadsTo);
   }
 }
 

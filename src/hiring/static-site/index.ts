@@ -1,2 +1,8 @@
-export { type BuildSite, buildSite } from './build-site.ts';
-export type { SiteFile } from './write-site.ts';
+export {
+  type BuildError,
+  type BuildOptions,
+  type BuildOutcome,
+  type BuildReport,
+  buildSite,
+} from './build-site.ts';
+export { problemWords } from '#hiring/postings/static';

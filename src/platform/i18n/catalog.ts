@@ -41,6 +41,11 @@ export function catalog<Key extends string>(
   return (lang) => translators[lang];
 }
 
+/** Whether a message is its own text: nothing in it has a meaning in ICU messages. */
+function isLiteral(source: string | undefined): source is string {
+  return source !== undefined && !/[{}<>'#|]/.test(source);
+}
+
 function translator<Key extends string>(lang: Lang, messages: Record<Key, string>): Translate<Key> {
   const compiled = new Map<Key, IntlMessageFormat>();
   const compile = (key: Key): IntlMessageFormat => {
@@ -53,7 +58,10 @@ function translator<Key extends string>(lang: Lang, messages: Record<Key, string
     }
     return message;
   };
-  const t = (key: Key, args?: MessageArgs): string => String(compile(key).format(args));
+  const t = (key: Key, args?: MessageArgs): string => {
+    const source = messages[key];
+    return isLiteral(source) ? source : String(compile(key).format(args));
+  };
   const rich = <Node>(key: Key, args: RichArgs<Node>): (string | Node)[] => {
     const parts = compile(key).format<Node>(args);
     return Array.isArray(parts) ? parts : [parts];

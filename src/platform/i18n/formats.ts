@@ -112,13 +112,14 @@ export function formatList(items: string[], lang: Lang): string {
   return new Intl.ListFormat(localeOf[lang], { type: 'conjunction' }).format(items);
 }
 
+/** Marks of the alphabets other than the Latin one, which few texts hold; they take longer to find. */
+const otherMarks = /[\u0483-\u1FFF\u2C80-\uFFFF]/;
+
 /** Lower-case, without accents or ligatures: the form in which people's words are searched. */
 export function foldForSearch(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('’', "'");
+  const apart = text.normalize('NFKD');
+  const bare = otherMarks.test(apart)
+    ? apart.replaceAll(/\p{M}/gu, '')
+    : apart.replaceAll(/[\u0300-\u036F\u20D0-\u20F0]/g, '');
+  return bare.toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae').replaceAll('’', "'");
 }

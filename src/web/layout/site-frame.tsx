@@ -10,6 +10,7 @@ export function SiteFrame({ page, shell, children }: FrameProps) {
   const t = layoutCatalog(page.lang);
   const jobs = href('postings.index', page.lang);
   const own = href('my.applications', page.lang);
+  const server = shell.server === null ? null : (shell.server?.[page.lang] ?? '');
   return (
     <>
       <SkipLink page={page} />
@@ -25,9 +26,14 @@ export function SiteFrame({ page, shell, children }: FrameProps) {
               {t('jobs')}
             </a>
             {/* The same for all, signed in or not: pages that anyone may read are kept and shared. */}
-            <a href={own} aria-current={page.alternates[page.lang] === own ? 'page' : undefined}>
-              {t('applications')}
-            </a>
+            {server !== null && (
+              <a
+                href={server + own}
+                aria-current={page.alternates[page.lang] === own ? 'page' : undefined}
+              >
+                {t('applications')}
+              </a>
+            )}
           </nav>
         </div>
         {shell.candidate && <Account candidate={shell.candidate} page={page} />}
@@ -41,11 +47,15 @@ export function SiteFrame({ page, shell, children }: FrameProps) {
 /** Who is signed in, and the way out. */
 function Account({ candidate, page }: { candidate: ShellCandidate; page: Page }) {
   const t = layoutCatalog(page.lang);
+  const account = href('my.account', page.lang);
   return (
     <div class="container site-account">
       <p>
         {t('account.signedIn')} <strong>{candidate.email}</strong>
       </p>
+      <a href={account} aria-current={page.alternates[page.lang] === account ? 'page' : undefined}>
+        {t('account.link')}
+      </a>
       <Form action={href('my.signOut', page.lang)}>
         <Button variant="quiet" small>
           {t('account.signOut')}

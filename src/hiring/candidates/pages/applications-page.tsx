@@ -34,7 +34,7 @@ export function applicationsPage(lang: Lang, sections: readonly Section[]): Page
           </EmptyState>
         )}
         {sections.map(({ id, title, body }) => (
-          <section key={id} class="own-section" aria-labelledby={id}>
+          <section key={id} aria-labelledby={id}>
             <h2 id={id}>{title}</h2>
             {body}
           </section>

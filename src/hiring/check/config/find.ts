@@ -1,11 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { plainLines, readYaml } from '#hiring/postings/loader';
 import { type CheckConfig, defaultConfig } from './model.ts';
+import { nearestConfig } from './nearest.ts';
 import { type ConfigProblem, parseCheckConfig } from './parse.ts';
-
-export const configNames = ['tandem-check.yml', 'tandem-check.yaml'] as const;
 
 export type ConfigError = {
   /** Absolute path of the file in which it stands. */
@@ -27,7 +26,7 @@ export async function findConfig(
   contentFolder: string,
   given: string | null,
 ): Promise<FoundConfig> {
-  const file = given === null ? await nearest(contentFolder) : resolve(given);
+  const file = given === null ? await nearestConfig(contentFolder) : resolve(given);
   if (file === null) return { ok: true, config: defaultConfig, file: null };
   const source = await read(file);
   if (!source.ok) return { ok: false, errors: [unreadable(file, source.code)] };
@@ -41,24 +40,10 @@ export async function findConfig(
   return { ok: true, config: { ...parsed.config, terminology: terms.pairs }, file };
 }
 
-async function nearest(contentFolder: string): Promise<string | null> {
-  let folder = resolve(contentFolder);
-  for (;;) {
-    for (const name of configNames) if (await exists(join(folder, name))) return join(folder, name);
-    const parent = dirname(folder);
-    if (parent === folder || (await exists(join(folder, '.git')))) return null;
-    folder = parent;
-  }
-}
-
 /** "" where the content folder is the configuration's own, or is elsewhere altogether. */
 function prefixOf(configFolder: string, contentFolder: string): string {
   const path = relative(configFolder, resolve(contentFolder)).replaceAll(sep, '/');
   return path === '' || path.startsWith('..') ? '' : `${path}/`;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null)) !== null;
 }
 
 async function read(

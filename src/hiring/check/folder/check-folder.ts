@@ -58,5 +58,5 @@ export async function* checkGroups(
     return;
   }
   const settings = createSettings(config, selection);
-  for (const group of groups) yield await checkGroup(group, settings, { world, fix });
+  for (const group of groups) yield checkGroup(group, settings, { world, fix });
 }

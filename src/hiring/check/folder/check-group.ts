@@ -1,4 +1,4 @@
-import { type FoundFile, readFileAt } from '#hiring/postings/loader';
+import { type FoundFile, readFileNow } from '#hiring/postings/loader';
 import type { Settings } from '../config/settings.ts';
 import { checkFiles } from '../engine/check-files.ts';
 import { type FileChange, fixUntilStable } from '../engine/fix.ts';
@@ -17,19 +17,15 @@ export type GroupResult = {
 };
 
 /** Reads the files of a group and checks them; with `fix`, mends in memory what can be. */
-export async function checkGroup(
+export function checkGroup(
   group: Group,
   settings: Settings,
   { world, fix }: { world: World; fix: boolean },
-): Promise<GroupResult> {
-  const read = (files: Group['en']): Promise<FoundFile[]> =>
-    Promise.all(files.map(async (one) => ('path' in one ? readFileAt(one) : one)));
-  const [en, fr, process, site] = await Promise.all([
-    read(group.en),
-    read(group.fr),
-    read(group.process),
-    read(group.site),
-  ]);
+): GroupResult {
+  const read = (files: Group['en']): FoundFile[] =>
+    files.map((one) => ('path' in one ? readFileNow(one) : one));
+  const [en, fr] = [read(group.en), read(group.fr)];
+  const [process, site] = [read(group.process), read(group.site)];
   const { id, key, near, problems } = group;
   const pair: PairFiles = { key, en, fr, process, site, near, problems };
   const all = [...en, ...fr, ...process, ...site];

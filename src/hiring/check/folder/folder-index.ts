@@ -1,9 +1,9 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import {
   type FoundFile,
   type ListedFile,
   listBranch,
-  readFileAt,
+  readFileNow,
   siteFile,
 } from '#hiring/postings/loader';
 import { type Lang, isLang } from '#platform/i18n';
@@ -24,9 +24,6 @@ export type IndexedFile = IndexFields & {
 export type FolderIndex = ReadonlyMap<string, IndexedFile>;
 
 const branches = ['en', 'fr', 'process', 'site'] as const;
-
-/** Files read at the same time. */
-const readersAtOnce = 24;
 
 const nothing: IndexFields = {
   key: null,
@@ -58,35 +55,31 @@ export async function indexFolder(
     queue.push(...listed.files.map((one) => ({ branch, listed: one })));
   }
   if (languages === 0) return null;
-  const work = queue.values();
-  const reader = async (): Promise<void> => {
-    for (const { branch, listed } of work) {
-      const stamp = await stampOf(listed.path);
-      const known = earlier?.get(listed.file);
-      const fields = known?.stamp === stamp ? known : await fieldsOf(branch, listed);
-      index.set(listed.file, { ...fields, branch, found: listed, stamp });
-    }
-  };
-  await Promise.all(Array.from({ length: readersAtOnce }, reader));
+  for (const { branch, listed } of queue) {
+    const stamp = stampOf(listed.path);
+    const known = earlier?.get(listed.file);
+    const fields = known?.stamp === stamp ? known : fieldsOf(branch, listed);
+    index.set(listed.file, { ...fields, branch, found: listed, stamp });
+  }
   return new Map([...index].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-async function stampOf(path: string): Promise<string> {
+function stampOf(path: string): string {
   try {
-    const { mtimeMs, size, ino } = await stat(path);
+    const { mtimeMs, size, ino } = statSync(path);
     return `${mtimeMs} ${size} ${ino}`;
   } catch {
     return 'gone';
   }
 }
 
-async function fieldsOf(branch: Branch, listed: ListedFile): Promise<IndexFields> {
+function fieldsOf(branch: Branch, listed: ListedFile): IndexFields {
   if (branch === 'site') return nothing;
   if (branch === 'process') {
     const name = /([^/]+)\.ya?ml$/i.exec(listed.file)?.[1];
     return { ...nothing, key: name?.normalize('NFC') ?? null };
   }
   if (!/\.md$/i.test(listed.file)) return nothing;
-  const found = await readFileAt(listed);
+  const found = readFileNow(listed);
   return 'source' in found ? indexFields(branch, listed.file, found.source) : nothing;
 }

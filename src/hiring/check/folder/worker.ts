@@ -20,13 +20,7 @@ const { config, selection, world, fix } = workerData as WorkerSetup;
 const settings = createSettings(config, selection);
 const port = parentPort!;
 
-async function answer({ number, groups }: Batch): Promise<void> {
-  const results: GroupResult[] = [];
-  for (const group of groups) results.push(await checkGroup(group, settings, { world, fix }));
+port.on('message', ({ number, groups }: Batch) => {
+  const results = groups.map((group) => checkGroup(group, settings, { world, fix }));
   port.postMessage({ number, results } satisfies BatchResult);
-}
-
-let queue = Promise.resolve();
-port.on('message', (batch: Batch) => {
-  queue = queue.then(() => answer(batch));
 });

@@ -9,7 +9,8 @@ type Style = Parameters<typeof styleText>[0];
 const colors: Record<Severity, Style> = { error: 'red', warning: 'yellow', info: 'cyan' };
 
 /** For people: grouped by posting, each finding with the lines that it is about. */
-export function prettyReporter({ lang, write, color, preview }: ReporterOptions): Reporter {
+export function prettyReporter(options: ReporterOptions): Reporter {
+  const { lang, write, color, withSuggestions } = options;
   const t = words(lang);
   const paint = (style: Style, text: string): string =>
     color ? styleText(style, text, { validateStream: false }) : text;
@@ -45,20 +46,23 @@ export function prettyReporter({ lang, write, color, preview }: ReporterOptions)
   return {
     begin() {},
     group({ files, findings }, pathOf) {
-      if (findings.length === 0) return;
+      const shown = withSuggestions
+        ? findings
+        : findings.filter(({ severity }) => severity !== 'info');
+      if (shown.length === 0) return;
       for (const file of files) write(`${paint(['bold', 'underline'], pathOf(file))}\n`);
       write('\n');
-      for (const finding of findings) showFinding(finding, pathOf);
+      for (const finding of shown) showFinding(finding, pathOf);
     },
     end(summary) {
-      for (const line of summaryLines(summary, preview, t)) write(`${line}\n`);
+      for (const line of summaryLines(summary, options, t)) write(`${line}\n`);
     },
   };
 }
 
 function summaryLines(
   { postings, findings, fixable, fixed, changedFiles }: Summary,
-  preview: boolean,
+  { preview, withSuggestions }: ReporterOptions,
   t: ReturnType<typeof words>,
 ): string[] {
   const { error: errors, warning: warnings, info: infos } = findings;
@@ -67,6 +71,7 @@ function summaryLines(
     lines.push(t(preview ? 'would-fix' : 'fixed', { fixed, files: changedFiles }));
   if (errors + warnings + infos === 0) return [...lines, t('clean', { postings })];
   lines.push(t('counts', { errors, warnings, infos, postings }));
+  if (infos > 0 && !withSuggestions) lines.push(t('hidden'));
   if (fixable > 0) lines.push(t('fixable', { fixable }));
   return lines;
 }

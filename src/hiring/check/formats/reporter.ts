@@ -29,6 +29,8 @@ export type ReporterOptions = {
   readonly color: boolean;
   /** Fixes were only looked for, not written. */
   readonly preview: boolean;
+  /** Whether suggestions are shown one by one; else only how many there are. For people alone. */
+  readonly withSuggestions: boolean;
   readonly version: string;
   /** Address of a rule's page. */
   readonly helpUri: (rule: string) => string;

@@ -1,4 +1,4 @@
-import { type Finding, type Severity, describeFinding, describeSeverity } from '#hiring/check';
+import type { Finding, Severity } from '#hiring/check';
 import type { Lang } from '#platform/i18n';
 import { Badge, type BadgeTone } from '#ui/badge';
 import type { PlacedFinding, TextPart } from '../find-findings.ts';
@@ -43,8 +43,7 @@ export function Findings({
 const tones: Record<Severity, BadgeTone> = { error: 'danger', warning: 'warning', info: 'info' };
 
 function OneFinding({ one, t }: { one: PlacedFinding; t: Words }) {
-  const { finding, part, field, line, start, end } = one;
-  const { message, remedy } = describeFinding(finding, t.lang);
+  const { finding, said, part, field, line, start, end } = one;
   const { counterpart } = finding;
   const other: Lang = counterpart?.file.startsWith('fr/') ? 'fr' : 'en';
   return (
@@ -55,14 +54,14 @@ function OneFinding({ one, t }: { one: PlacedFinding; t: Words }) {
       data-end={end}
     >
       <p class="finding-place">
-        <Badge tone={tones[finding.severity]}>{describeSeverity(finding.severity, t.lang)}</Badge>{' '}
+        <Badge tone={tones[finding.severity]}>{said.severity}</Badge>{' '}
         {field === null ? (
           t('findings.at.file', { line })
         ) : (
           <a href={`#${field}`}>{where(one, t)}</a>
         )}
       </p>
-      <p class="finding-message">{message}</p>
+      <p class="finding-message">{said.message}</p>
       <Quote quote={finding.place.quote} of={part === 'facts' ? undefined : part} />
       {counterpart && (
         <>
@@ -72,7 +71,7 @@ function OneFinding({ one, t }: { one: PlacedFinding; t: Words }) {
           <Quote quote={counterpart.quote} of={other} />
         </>
       )}
-      <p class="finding-remedy">{remedy}</p>
+      <p class="finding-remedy">{said.remedy}</p>
     </li>
   );
 }

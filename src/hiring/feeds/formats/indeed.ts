@@ -1,26 +1,9 @@
-import type { ProcessFacts } from '#hiring/postings';
-import type { Lang, Localized } from '#platform/i18n';
+import type { Localized } from '#platform/i18n';
 import type { FeedEntry } from '../entries.ts';
-import { xmlDocument } from './xml.ts';
+import type { FeedFormat, FeedHead, FeedWords } from './format.ts';
+import { xmlDocument, xmlPart } from './xml.ts';
 
-/** Words of the values that readers see as they are. */
-export type IndeedWords = {
-  /** "Fully remote", as their documents name it, is a value and not a text: not here. */
-  salary(facts: ProcessFacts): string | null;
-  jobType(facts: ProcessFacts): string | null;
-  /** Stands for the city where the work is done from anywhere. */
-  anywhere: string;
-};
-
-export type IndeedHead = {
-  lang: Lang;
-  publisher: string;
-  publisherUrl: string;
-  company: string;
-  builtAt: Date;
-};
-
-/** Their two values for work away from an office; there is none for work at one. */
+/** "Fully remote", as their documents name it, is a value and not a text. Their two values for work away from an office; there is none for work at one. */
 const remoteTypes = { remote: 'Fully remote', hybrid: 'Hybrid remote', onsite: null } as const;
 
 type Place = { city: Localized; province: string };
@@ -29,30 +12,35 @@ type Place = { city: Localized; province: string };
  * The XML job feed that Indeed reads. A posting with several places is one job for each, with a
  * reference of its own, as they ask.
  */
-export function indeedFeed(
-  head: IndeedHead,
-  entries: readonly FeedEntry[],
-  words: IndeedWords,
-): string {
-  return xmlDocument({
-    source: {
-      publisher: head.publisher,
-      publisherurl: head.publisherUrl,
-      lastBuildDate: head.builtAt.toISOString(),
-      job: entries.flatMap((entry) => {
-        const places: readonly (Place | null)[] = entry.posting.facts?.locations ?? [null];
-        return places.map((place, index) => jobOf(head, entry, place, index, words));
-      }),
-    },
-  });
-}
+export const indeedFeed: FeedFormat = {
+  opening(head, latest) {
+    const whole = xmlDocument({
+      source: {
+        publisher: 'Tandem',
+        publisherurl: head.listUrl,
+        lastBuildDate: (latest ?? head.emptyUpdatedAt).toISOString(),
+      },
+    });
+    return whole.slice(0, -closing.length);
+  },
+  part(head, entry, words) {
+    const places: readonly (Place | null)[] = entry.posting.facts?.locations ?? [null];
+    return xmlPart({
+      job: places.map((place, index) => jobOf(head, entry, place, index, words)),
+    });
+  },
+  between: '',
+  closing: () => closing,
+};
+
+const closing = '</source>';
 
 function jobOf(
-  { lang, company }: IndeedHead,
+  { lang, author: company }: FeedHead,
   { posting, ...entry }: FeedEntry,
   place: Place | null,
   index: number,
-  words: IndeedWords,
+  words: FeedWords,
 ): object {
   const { facts } = posting;
   const fields: Record<string, string | null | undefined> = {

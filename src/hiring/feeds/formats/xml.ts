@@ -18,6 +18,10 @@ const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
  * "#cdata" a section in which mark-up stands unescaped, lists repeat the element.
  */
 export function xmlDocument(root: object): string {
-  const body = builder.build(root);
-  return `<?xml version="1.0" encoding="utf-8"?>\n${body.replaceAll(forbidden, '')}`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${xmlPart(root)}`;
+}
+
+/** The same without the declaration: elements of a document. */
+export function xmlPart(elements: object): string {
+  return builder.build(elements).replaceAll(forbidden, '');
 }

@@ -3,7 +3,13 @@ import type { SiteIdentity } from '#web/page.ts';
 import { type ContentProblem, problem } from '../problem.ts';
 import type { Half, HalfReading } from './half.ts';
 import { type FactsFile, type KeyClaims, type Pair, pairUp } from './pair.ts';
-import { readFactsFile, readPostingFile, readSiteFile } from './read-file.ts';
+import {
+  type FactsReading,
+  type SiteReading,
+  readFactsFile,
+  readPostingFile,
+  readSiteFile,
+} from './read-file.ts';
 import type { Branches } from './read-folder.ts';
 import { similarKeys } from './similar-keys.ts';
 import { siteFile } from './site.ts';
@@ -41,8 +47,39 @@ type MutableClaims = {
   factsFiles: FactsFile[];
 } & KeyClaims;
 
-/** Pairs what was found, and says of every file why it is not shown where it is not. */
+/** What each file of a content folder says, in order of path. */
+export type Readings = {
+  readonly en: readonly { file: string; reading: HalfReading }[];
+  readonly fr: readonly { file: string; reading: HalfReading }[];
+  readonly process: readonly { file: string; reading: FactsReading }[];
+  readonly site: SiteReading & { present: boolean };
+};
+
+/** Reads what was found, pairs it, and says of every file why it is not shown where it is not. */
 export async function assemble(branches: Branches, help: AssembleHelp): Promise<Assembled> {
+  const readings = { en: [] as Readings['en'][number][], fr: [] as Readings['fr'][number][] };
+  for (const lang of langs) {
+    for (const [index, found] of branches[lang].entries()) {
+      if (index % breathAfter === breathAfter - 1) await new Promise(setImmediate);
+      const { file } = found;
+      const reading = readPostingFile(found, (source) => help.readHalf(lang, file, source));
+      readings[lang].push({ file, reading });
+    }
+  }
+  const process = branches.process.map((found) => ({
+    file: found.file,
+    reading: readFactsFile(found),
+  }));
+  const [siteSource] = branches.site;
+  const site = { ...readSiteFile(siteSource), present: siteSource !== undefined };
+  return assembleReadings({ ...readings, process, site }, (file) => help.lastKey(file));
+}
+
+/** Pairs what was read. `lastKey` gives the key of a file when it could last be read. */
+export function assembleReadings(
+  readings: Readings,
+  lastKey: (file: string) => string | null,
+): Assembled {
   const problems: ContentProblem[] = [];
   const files: LoadedFile[] = [];
   const claims = new Map<string, MutableClaims>();
@@ -56,12 +93,9 @@ export async function assemble(branches: Branches, help: AssembleHelp): Promise<
   };
 
   for (const lang of langs) {
-    for (const [index, found] of branches[lang].entries()) {
-      if (index % breathAfter === breathAfter - 1) await new Promise(setImmediate);
-      const { file } = found;
-      const reading = readPostingFile(found, (source) => help.readHalf(lang, file, source));
+    for (const { file, reading } of readings[lang]) {
       const { half } = reading;
-      const key = half?.translationKey ?? reading.claim ?? help.lastKey(file);
+      const key = half?.translationKey ?? reading.claim ?? lastKey(file);
       problems.push(...reading.problems);
       files.push({ file, role: 'posting', key, title: half?.text.title ?? null });
       if (half) claimsOf(half.translationKey).halves[lang].push(half);
@@ -69,23 +103,22 @@ export async function assemble(branches: Branches, help: AssembleHelp): Promise<
     }
   }
 
-  for (const found of branches.process) {
-    const { facts, key, problems: own } = readFactsFile(found);
+  for (const { file, reading } of readings.process) {
+    const { facts, key, problems: own } = reading;
     problems.push(...own);
-    files.push({ file: found.file, role: 'facts', key, title: null });
+    files.push({ file, role: 'facts', key, title: null });
     if (!facts) continue;
     if (claims.has(facts.translationKey)) claimsOf(facts.translationKey).factsFiles.push(facts);
     else {
       const reason = { kind: 'facts-without-posting' as const, key: facts.translationKey };
-      problems.push(problem(found.file, reason));
+      problems.push(problem(file, reason));
     }
   }
 
   const { pairs, brokenKeys } = pairAll(claims, problems);
-  const [siteSource] = branches.site;
-  const site = readSiteFile(siteSource);
+  const { site } = readings;
   problems.push(...site.problems);
-  if (siteSource) files.push({ file: siteFile, role: 'site', key: null, title: null });
+  if (site.present) files.push({ file: siteFile, role: 'site', key: null, title: null });
   return { pairs, brokenKeys, files, problems, site: site.site };
 }
 

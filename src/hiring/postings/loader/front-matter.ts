@@ -65,6 +65,14 @@ function readParts(file: string, source: string): Split {
   return { ok: true, parts: { yaml: read.yaml, yamlStart: start, body } };
 }
 
+/** The Markdown body of a file that `splitFrontMatter` could take apart. */
+export function bodyOf(source: string): string {
+  const plain = plainLines(source);
+  closing.lastIndex = opening.exec(plain)?.[0].length ?? 0;
+  const close = closing.exec(plain);
+  return close ? plain.slice(close.index + close[0].length + 1) : '';
+}
+
 function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }

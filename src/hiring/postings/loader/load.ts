@@ -60,7 +60,7 @@ export function createLoader(contentFolder: string): Loader {
 }
 
 /** `null` where there is no such folder, or it cannot be reached. */
-async function resolveFolder(folder: string): Promise<string | null> {
+export async function resolveFolder(folder: string): Promise<string | null> {
   try {
     return await realpath(folder);
   } catch (error) {
@@ -85,7 +85,8 @@ async function readBranches(folder: string): Promise<Branches | null> {
   }
 }
 
-function missingFolder(site: SiteIdentity): LoadedContent {
+/** What a folder without any content gives. */
+export function missingFolder(site: SiteIdentity): LoadedContent {
   const problems: ContentProblem[] = [problem('', { kind: 'content-folder-missing' })];
   return {
     pairs: [],
@@ -98,7 +99,8 @@ function missingFolder(site: SiteIdentity): LoadedContent {
   };
 }
 
-function isUnreadable(found: FoundFile): boolean {
+/** Whether a file could not be read at all, whatever it says. */
+export function isUnreadable(found: FoundFile): boolean {
   return 'refusal' in found && found.refusal.kind === 'unreadable';
 }
 

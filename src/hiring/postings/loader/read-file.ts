@@ -7,6 +7,15 @@ import type { FoundFile } from './read-folder.ts';
 import { readSite } from './site.ts';
 import { plainLines, readYaml } from './yaml.ts';
 
+/** What a file of shared facts says. */
+export type FactsReading = {
+  readonly facts: FactsFile | null;
+  readonly key: string | null;
+  readonly problems: readonly ContentProblem[];
+};
+
+export type SiteReading = { readonly site: SiteIdentity; readonly problems: ContentProblem[] };
+
 /** What a file under `en/` or `fr/` says. */
 export function readPostingFile(
   found: FoundFile,
@@ -24,11 +33,7 @@ export function readPostingFile(
 const fileReasons: ReadonlySet<string> = new Set(['binary-file', 'not-utf8', 'too-large']);
 
 /** What a file under `process/` says. Facts that were meant but cannot be used have no `claim.facts`. */
-export function readFactsFile(found: FoundFile): {
-  facts: FactsFile | null;
-  key: string | null;
-  problems: readonly ContentProblem[];
-} {
+export function readFactsFile(found: FoundFile): FactsReading {
   const { file } = found;
   const name = /([^/]+)\.ya?ml$/i.exec(file)?.[1];
   if (name === undefined) {
@@ -62,10 +67,7 @@ export function readFactsYaml(source: string): ReturnType<typeof readYaml> {
 }
 
 /** What `site.yml` says, where there is one. */
-export function readSiteFile(found: FoundFile | undefined): {
-  site: SiteIdentity;
-  problems: ContentProblem[];
-} {
+export function readSiteFile(found: FoundFile | undefined): SiteReading {
   if (!found) return readSite(null);
   if ('source' in found) return readSite(plainLines(found.source));
   return { site: readSite(null).site, problems: [refusalOf(found)] };

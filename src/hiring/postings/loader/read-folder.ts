@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ProblemReason } from '../problem.ts';
@@ -130,6 +130,25 @@ export async function readFileAt(
       return decode(file, scratch.bytes.subarray(0, bytesRead));
     } finally {
       await handle.close();
+    }
+  } catch (error) {
+    return refused(file, { kind: 'unreadable', code: codeOf(error) });
+  }
+}
+
+const shared = newScratch();
+
+/** `readFileAt` for a thread that has nothing else to do meanwhile: several times as fast. */
+export function readFileNow({ file, path }: ListedFile, scratch = shared): FoundFile {
+  try {
+    const handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const { size } = fstatSync(handle);
+      if (size > maxBytes) return refused(file, { kind: 'too-large', bytes: size });
+      if (size > scratch.bytes.length) scratch.bytes = Buffer.allocUnsafe(maxBytes);
+      return decode(file, scratch.bytes.subarray(0, readSync(handle, scratch.bytes, 0, size, 0)));
+    } finally {
+      closeSync(handle);
     }
   } catch (error) {
     return refused(file, { kind: 'unreadable', code: codeOf(error) });

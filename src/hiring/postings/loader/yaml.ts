@@ -1,5 +1,7 @@
-import { type Document, LineCounter, isNode, isPair, parseDocument, visit } from 'yaml';
+import type { Document } from 'yaml';
 import type { YamlHint } from '../problem.ts';
+import { type PlainYaml, readPlainYaml } from './plain-yaml.ts';
+import { yamlLibrary } from './yaml-library.ts';
 
 /** A place in a file, counted from 1. */
 export type Place = { line: number; column: number };
@@ -26,10 +28,39 @@ export function plainLines(source: string): string {
  * Reads one YAML 1.2 document (core schema: no code, no custom tags, aliases limited).
  * `firstLine` is the line of the file at which the text begins, so that places are the file's.
  */
-export function readYaml(
-  text: string,
-  firstLine: number,
-): { ok: true; yaml: YamlFile } | { ok: false; failure: YamlFailure } {
+export function readYaml(text: string, firstLine: number): YamlReading {
+  const plain = readPlainYaml(text);
+  return plain
+    ? { ok: true, yaml: plainFile(plain, text, firstLine) }
+    : readAnyYaml(text, firstLine);
+}
+
+export type YamlReading = { ok: true; yaml: YamlFile } | { ok: false; failure: YamlFailure };
+
+/** Places of the outermost keys are known; deeper ones are asked for only where there is a problem. */
+function plainFile({ value, lines }: PlainYaml, text: string, firstLine: number): YamlFile {
+  let whole: YamlFile | null = null;
+  const read = (): YamlFile => {
+    const reading = whole ? null : readAnyYaml(text, firstLine);
+    if (reading?.ok) whole = reading.yaml;
+    if (!whole) throw new Error('YAML that is plain, and yet cannot be read');
+    return whole;
+  };
+  const [first = 0] = lines.values();
+  return {
+    value,
+    placeOf(path) {
+      if (path.length > 1) return read().placeOf(path);
+      return { line: (lines.get(String(path[0])) ?? first) + firstLine, column: 1 };
+    },
+    rangeOf: (path) => read().rangeOf(path),
+    writtenAt: (path) => read().writtenAt(path),
+  };
+}
+
+/** Reads with the library, whatever is in it. */
+export function readAnyYaml(text: string, firstLine: number): YamlReading {
+  const { LineCounter, parseDocument } = yamlLibrary();
   const lines = new LineCounter();
   const placeAt = (offset: number): Place => {
     const at = lines.linePos(offset);
@@ -59,7 +90,7 @@ export function readYaml(
 /** Where a quote that is never closed opens: the end of the text says nothing to an author. */
 function openedAt(document: Document.Parsed, offset: number): number {
   let opened = offset;
-  visit(document, {
+  yamlLibrary().visit(document, {
     Scalar(_, { type, range }) {
       if (type?.startsWith('QUOTE') && range && range[0] < offset && range[1] >= offset) {
         [opened] = range;
@@ -88,6 +119,7 @@ function places(
   document: Document.Parsed,
   placeAt: (offset: number) => Place,
 ): Pick<YamlFile, 'placeOf' | 'rangeOf' | 'writtenAt'> {
+  const { isNode } = yamlLibrary();
   const offsetOf = (path: readonly (string | number)[]): number => {
     for (let length = path.length; length > 0; length -= 1) {
       const node = document.getIn(path.slice(0, length), true);
@@ -112,6 +144,7 @@ function places(
 
 /** Authors look for the key: a block value begins on the line after it. */
 function keyOffset(document: Document.Parsed, path: readonly (string | number)[]): number | null {
+  const { isNode, isPair } = yamlLibrary();
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
   if (!parent || typeof parent !== 'object' || !('items' in parent)) return null;
   for (const item of parent.items as unknown[]) {

@@ -1,4 +1,4 @@
-import sanitizeHtml from 'sanitize-html';
+import { sanitizeLibrary } from './sanitize-library.ts';
 
 const named: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 
@@ -12,7 +12,7 @@ function unescape(text: string): string {
  */
 export function fieldText(written: string): string {
   const text = /[<&]/.test(written)
-    ? unescape(sanitizeHtml(written, { allowedTags: [], allowedAttributes: {} }))
+    ? unescape(sanitizeLibrary()(written, { allowedTags: [], allowedAttributes: {} }))
     : written;
   return text.replaceAll(/[ \t\n\r]+/g, ' ').trim();
 }

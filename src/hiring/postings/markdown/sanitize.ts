@@ -1,10 +1,11 @@
-import sanitizeHtml from 'sanitize-html';
+import type { IOptions } from 'sanitize-html';
+import { sanitizeLibrary } from './sanitize-library.ts';
 
 /**
  * What the HTML of a posting may contain. Everything else loses its tag and keeps its words.
  * Comments go. No `id`, `class` or `style` of the author's.
  */
-const options: sanitizeHtml.IOptions = {
+const options: IOptions = {
   allowedTags: [
     'p', 'br', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd',
     'blockquote', 'pre', 'code', 'strong', 'b', 'em', 'i', 's', 'del', 'ins', 'sub', 'sup', 'abbr',
@@ -62,5 +63,5 @@ export function sanitize(html: string): string {
   const wordsOnly = html
     .replaceAll(/<img\b[^>]{0,4000}>/gi, textOfPicture)
     .replaceAll(notWords, '&lt;');
-  return sanitizeHtml(wordsOnly, options);
+  return sanitizeLibrary()(wordsOnly, options);
 }

@@ -3,14 +3,20 @@ import { Filters } from '#ui/filters';
 import { type Option, Select, TextField } from '#ui/form';
 import { href } from '#web/routes.ts';
 import { words } from '../messages.ts';
-import { type ListOptions, type ListQuery, activeFilters } from '../rules/list-query.ts';
+import { type ListQuery, activeFilters } from '#ui/search';
+import type { ListOptions } from '../rules/list-query.ts';
 
-type ListFiltersProps = { lang: Lang; query: ListQuery; options: ListOptions };
+type ListFiltersProps = {
+  lang: Lang;
+  query: ListQuery;
+  options: ListOptions;
+  /** Where the form is sent. */
+  action: string;
+};
 
 /** Search and filters: a plain form. A filter by which nothing can be told apart is left out. */
-export function ListFilters({ lang, query, options }: ListFiltersProps) {
+export function ListFilters({ lang, query, options, action }: ListFiltersProps) {
   const t = words(lang);
-  const action = href('postings.index', lang);
   const active = activeFilters(query);
   const byLabel = new Intl.Collator(localeOf[lang]);
   const select = (name: keyof ListOptions, labelled: Option[]) =>
@@ -29,7 +35,7 @@ export function ListFilters({ lang, query, options }: ListFiltersProps) {
       action={action}
       label={t('list.filters')}
       active={active}
-      clearHref={active > 0 || query.q !== '' ? action : null}
+      clearHref={active > 0 || query.q !== '' ? href('postings.index', lang) : null}
       search={<TextField name="q" type="search" label={t('list.search')} value={query.q} />}
     >
       {select(

@@ -26,6 +26,8 @@ export type PostingView = {
   now: Date;
   site: SiteIdentity;
   origins: Localized;
+  /** Where the application forms are, by default on this very site; null: nowhere. */
+  applyOrigins?: Localized | null;
 };
 
 /** Characters of a description that search engines show. */
@@ -39,10 +41,9 @@ export function postingPage(view: PostingView): Page {
   const takesApplications = acceptsApplications(state);
   const closesAt = closingDate(posting, view.now);
   const facts = posting.facts && { ...posting.facts, closesAt };
-  const apply = takesApplications && (
-    <ButtonLink href={href('apply.form', lang, { slug: posting.slugs[lang] })}>
-      {t('posting.apply')}
-    </ButtonLink>
+  const applyAddress = applyAddressOf(view);
+  const apply = takesApplications && applyAddress !== null && (
+    <ButtonLink href={applyAddress}>{t('posting.apply')}</ButtonLink>
   );
   return {
     lang,
@@ -86,6 +87,11 @@ export function postingPage(view: PostingView): Page {
       </>
     ),
   };
+}
+
+function applyAddressOf({ lang, posting, applyOrigins }: PostingView): string | null {
+  if (applyOrigins === null) return null;
+  return (applyOrigins?.[lang] ?? '') + href('apply.form', lang, { slug: posting.slugs[lang] });
 }
 
 /** The description, unless the posting says the same again in its text. */

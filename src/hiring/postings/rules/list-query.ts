@@ -1,57 +1,10 @@
 import { type Lang, foldForSearch, localeOf } from '#platform/i18n';
+import { type ListQuery, type SearchFacts, fitsFacts, fitsWords, wordsOf } from '#ui/search';
 import type { Posting } from '../model.ts';
 import { type ProcessFacts, type Province, isAnywhere } from '#hiring/process-facts';
 import { acceptsApplications, isPublic, postingState } from './lifecycle.ts';
 
-/** What a visitor asks of the list. Empty text: no wish. */
-export type ListQuery = {
-  q: string;
-  group: string;
-  language: string;
-  tenure: string;
-  mode: string;
-  place: string;
-  state: 'open' | 'closed' | 'all';
-  /** From 1. */
-  page: number;
-};
-
 export const postingsPerPage = 50;
-
-const choices = ['group', 'language', 'tenure', 'mode', 'place'] as const;
-
-/** Reads the query of an address; what cannot be understood counts as no wish. */
-export function parseListQuery(query: Record<string, string | undefined>): ListQuery {
-  const short = (name: string): string => (query[name] ?? '').trim().slice(0, 200);
-  const state = short('state');
-  const page = Number(short('page'));
-  return {
-    q: short('q'),
-    group: short('group'),
-    language: short('language'),
-    tenure: short('tenure'),
-    mode: short('mode'),
-    place: short('place'),
-    state: state === 'closed' || state === 'all' ? state : 'open',
-    page: Number.isInteger(page) && page > 1 ? page : 1,
-  };
-}
-
-/** The shortest query that asks for the same: "" for the list as it opens. */
-export function formatListQuery(query: ListQuery): string {
-  const parameters = new URLSearchParams();
-  if (query.q) parameters.set('q', query.q);
-  for (const name of choices) if (query[name]) parameters.set(name, query[name]);
-  if (query.state !== 'open') parameters.set('state', query.state);
-  if (query.page > 1) parameters.set('page', String(query.page));
-  const text = parameters.toString();
-  return text === '' ? '' : `?${text}`;
-}
-
-/** How many of the filters, search aside, are in use. */
-export function activeFilters(query: ListQuery): number {
-  return choices.filter((name) => query[name] !== '').length + Number(query.state !== 'open');
-}
 
 /** The values by which the public postings can be told apart; none for what all or none have. */
 export type ListOptions = {
@@ -74,27 +27,50 @@ export type ListResult = {
 
 type Now = { now: Date; closingSoonDays: number };
 
+/** One page of what a visitor asks for: see `findPostings`. */
+export function listPostings(
+  postings: readonly Posting[],
+  query: ListQuery,
+  lang: Lang,
+  now: Now,
+): ListResult {
+  return pageOf(findPostings(postings, query, lang, now), query.page, listOptions(postings, now));
+}
+
+/** Cuts a page out of what was found; the last one where there are fewer. */
+export function pageOf(
+  found: readonly Posting[],
+  wanted: number,
+  options: ListOptions,
+): ListResult {
+  const pages = Math.max(1, Math.ceil(found.length / postingsPerPage));
+  const page = Math.min(wanted, pages);
+  const start = (page - 1) * postingsPerPage;
+  const postings = found.slice(start, start + postingsPerPage);
+  return { postings, count: found.length, page, pages, options };
+}
+
 /**
  * Finds the postings that a visitor asks for: closing soonest first, then those without a closing
  * date, the newest first; closed ones after all others, the latest first. Every word of the search
  * must occur in the posting, without regard to accents or case.
  */
-export function listPostings(
+export function findPostings(
   postings: readonly Posting[],
   query: ListQuery,
   lang: Lang,
   { now, closingSoonDays }: Now,
-): ListResult {
+): Posting[] {
   const dated = postings
     .map((posting) => ({ posting, state: postingState(posting, now, closingSoonDays) }))
     .filter(({ state }) => isPublic(state))
     .map(({ posting, state }) => ({ posting, open: acceptsApplications(state) }));
-  const words = foldForSearch(query.q).split(/\s+/).filter(Boolean);
+  const words = wordsOf(query.q);
   const found = dated.filter(
     ({ posting, open }) =>
       (query.state === 'all' || open === (query.state === 'open')) &&
-      fits(posting.facts, query) &&
-      words.every((word) => searchText(posting, lang).includes(word)),
+      fitsFacts(searchFacts(posting.facts), query) &&
+      (words.length === 0 || fitsWords(searchText(posting, lang), words)),
   );
   const byTitle = new Intl.Collator(localeOf[lang]).compare;
   found.sort(
@@ -104,16 +80,7 @@ export function listPostings(
       newest(b.posting) - newest(a.posting) ||
       byTitle(a.posting.text[lang].title, b.posting.text[lang].title),
   );
-  const pages = Math.max(1, Math.ceil(found.length / postingsPerPage));
-  const page = Math.min(query.page, pages);
-  const start = (page - 1) * postingsPerPage;
-  return {
-    postings: found.slice(start, start + postingsPerPage).map(({ posting }) => posting),
-    count: found.length,
-    page,
-    pages,
-    options: optionsOf(dated.map(({ posting }) => posting)),
-  };
+  return found.map(({ posting }) => posting);
 }
 
 /** Far enough that a posting without a closing date comes after those with one; finite, to subtract. */
@@ -127,25 +94,22 @@ function newest({ facts, firstSeenAt }: Posting): number {
   return (facts?.opensAt ?? firstSeenAt).getTime();
 }
 
-function fits(facts: ProcessFacts | null, query: ListQuery): boolean {
-  const { group, language, tenure, mode, place } = query;
-  return (
-    (group === '' || facts?.classification?.group === group) &&
-    (language === '' ||
-      (facts?.seats ?? []).some((seat) => seat.language.requirement === language)) &&
-    (tenure === '' || facts?.tenure?.kind === tenure) &&
-    (mode === '' || facts?.workMode === mode) &&
-    (place === '' || canWorkIn(facts, place))
-  );
+/** What the filters ask about. */
+export function searchFacts(facts: ProcessFacts | null): SearchFacts {
+  if (!facts) return {};
+  return {
+    group: facts.classification?.group,
+    languages: facts.seats?.map((seat) => seat.language.requirement),
+    tenure: facts.tenure?.kind,
+    mode: facts.workMode,
+    places: facts.locations?.map(({ province }) => province),
+    anywhere: isAnywhere(facts),
+  };
 }
 
-/** What can be done anywhere in Canada can be done in every province. */
-function canWorkIn(facts: ProcessFacts | null, place: string): boolean {
-  if (!facts) return false;
-  return isAnywhere(facts) || (facts.locations ?? []).some(({ province }) => province === place);
-}
-
-function optionsOf(postings: readonly Posting[]): ListOptions {
+/** The values that the public ones among these postings have. */
+export function listOptions(all: readonly Posting[], { now, closingSoonDays }: Now): ListOptions {
+  const postings = all.filter((posting) => isPublic(postingState(posting, now, closingSoonDays)));
   const every = <Value extends string>(values: (facts: ProcessFacts) => (Value | undefined)[]) => {
     const found = postings.flatMap(({ facts }) => (facts ? values(facts) : []));
     const known = found.filter((value) => value !== undefined);
@@ -162,26 +126,54 @@ function optionsOf(postings: readonly Posting[]): ListOptions {
 
 const searchTexts = new WeakMap<Posting, Record<Lang, string | null>>();
 
-function searchText(posting: Posting, lang: Lang): string {
+/** The text in which words are searched, folded. Made once for each posting and language. */
+export function searchText(posting: Posting, lang: Lang): string {
   const known = searchTexts.get(posting) ?? { en: null, fr: null };
   searchTexts.set(posting, known);
   return (known[lang] ??= makeSearchText(posting, lang));
 }
 
-function makeSearchText({ text, facts }: Posting, lang: Lang): string {
+function makeSearchText(posting: Posting, lang: Lang): string {
+  return foldForSearch(searchedText(posting, lang));
+}
+
+/** Folded forms of words that come again and again; emptied before it grows too large. */
+const folded = new Map<string, string>();
+const maxFolded = 50_000;
+
+/**
+ * The words of a posting's `searchText`, each once. A word that is searched has no white space in
+ * it, so it occurs in one of them or nowhere. Folding does not look beyond white space.
+ */
+export function searchedWords(posting: Posting, lang: Lang): string[] {
+  if (folded.size > maxFolded) folded.clear();
+  const words = new Set<string>();
+  for (const word of new Set(searchedText(posting, lang).split(/\s+/))) {
+    let bare = folded.get(word);
+    if (bare === undefined) {
+      bare = foldForSearch(word);
+      folded.set(word, bare);
+    }
+    // Some signs fold into a space.
+    if (bare.includes(' ')) for (const one of bare.split(/\s+/)) words.add(one);
+    else words.add(bare);
+  }
+  words.delete('');
+  return [...words];
+}
+
+function searchedText({ text, facts }: Posting, lang: Lang): string {
   const { title, description, body } = text[lang];
   const { classification } = facts ?? {};
-  return foldForSearch(
-    [
-      title,
-      description,
-      facts?.unit?.[lang],
-      classification && `${classification.group}-${String(classification.level).padStart(2, '0')}`,
-      ...(facts?.locations ?? []).map(({ city }) => city[lang]),
-      // Addresses of links are not words of the posting.
-      body.replaceAll(/\]\([^)]*\)|<[^>]*>/g, ' '),
-    ]
-      .filter(Boolean)
-      .join('\n'),
-  );
+  return [
+    title,
+    description,
+    facts?.unit?.[lang],
+    classification && `${classification.group}-${String(classification.level).padStart(2, '0')}`,
+    ...(facts?.locations ?? []).map(({ city }) => city[lang]),
+    // Addresses of links are not words of the posting.
+    body.replaceAll(/\]\([^)]*\)|<[^>]*>/g, ' '),
+  ]
+    .filter(Boolean)
+    .join('\n');
 }

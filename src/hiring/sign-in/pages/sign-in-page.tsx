@@ -20,7 +20,7 @@ export type SignInView = {
   /** The address as typed. */
   email: string;
   told:
-    | { kind: 'nothing' | 'kept' | 'signed-out' | 'bad-email' }
+    | { kind: 'nothing' | 'kept' | 'signed-out' | 'bad-email' | 'other-way' }
     | { kind: 'too-many'; minutes: number };
 };
 
@@ -79,6 +79,13 @@ function Told({ told, lang, words }: Pick<SignInView, 'told' | 'lang' | 'words'>
     return (
       <Notice kind="success" outcome>
         <p>{t('signIn.signedOut')}</p>
+      </Notice>
+    );
+  }
+  if (told.kind === 'other-way' && words.otherWayFailed) {
+    return (
+      <Notice kind="warning" outcome>
+        <p>{words.otherWayFailed}</p>
       </Notice>
     );
   }

@@ -1,4 +1,5 @@
 import type { TextRule } from '#hiring/check';
+import { perBlock } from '#hiring/prose';
 import { excerpt, placeIn } from '../support/places.ts';
 import { proseBlocks } from '../support/prose-text.ts';
 
@@ -24,6 +25,23 @@ const trial =
 const trialTitle =
   /(?<![\p{L}\d])tests?(?:\s(?:job|title|post(?:ing)?|titre|poste|en|fr|\d+)\b|\s*$|\s*[-–—:])|(?:posting|job|title|titre|poste)\s+tests?(?!\p{L})|^(?:new job posting|nouvelle offre d[’']emploi|untitled|sans titre)$/iu;
 
+type Filler = { readonly start: number; readonly end: number; readonly isTrial: boolean };
+
+const fillersIn = perBlock(({ kind, text, marks }): readonly Filler[] => {
+  if (trial.test(text) || (kind === 'title' && trialTitle.test(text))) {
+    return [{ start: 0, end: text.length, isTrial: true }];
+  }
+  if (!quick.test(text)) return [];
+  const isCode = (at: number): boolean =>
+    marks.some((mark) => mark.kind === 'code' && mark.start <= at && at < mark.end);
+  return [...text.matchAll(filler)].flatMap(({ 0: found, index }) => {
+    const isWord = shouted.test(found) && !exactCase.test(found);
+    return isWord || isCode(index)
+      ? []
+      : [{ start: index, end: index + found.length, isTrial: false }];
+  });
+});
+
 /** Text that stands for text still to be written. */
 export const placeholder: TextRule = {
   id: 'advertisement/placeholder',
@@ -32,25 +50,11 @@ export const placeholder: TextRule = {
   scope: 'text',
   check(document, _context, report) {
     for (const block of proseBlocks(document)) {
-      const { text } = block;
-      if (trial.test(text) || (block.kind === 'title' && trialTitle.test(text))) {
+      for (const { start, end, isTrial } of fillersIn(block)) {
         report({
-          place: placeIn(document, block),
-          args: { text: excerpt(text) },
-          variant: 'trial',
-        });
-        continue;
-      }
-      if (!quick.test(text)) continue;
-      for (const { 0: found, index } of text.matchAll(filler)) {
-        if (shouted.test(found) && !exactCase.test(found)) continue;
-        const inCode = block.marks.some(
-          ({ kind, start, end }) => kind === 'code' && start <= index && index < end,
-        );
-        if (inCode) continue;
-        report({
-          place: placeIn(document, block, index, index + found.length),
-          args: { text: excerpt(found) },
+          place: placeIn(document, block, start, end),
+          args: { text: excerpt(block.text.slice(start, end)) },
+          ...(isTrial && { variant: 'trial' }),
         });
       }
     }

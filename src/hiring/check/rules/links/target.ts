@@ -1,3 +1,4 @@
+import { recentTexts } from '#hiring/prose';
 import type { Lang } from '#platform/i18n';
 
 /** A link's address, seen for what it leads to. */
@@ -73,6 +74,12 @@ const languageParameters = /^(?:lang|language|langue|locale|lng|hl|lc)$/i;
 
 /** Reads an address; null where it is none of the web. */
 export function targetOf(href: string): Target | null {
+  return recent(href, () => ({ target: readTarget(href) })).target;
+}
+
+const recent = recentTexts<{ readonly target: Target | null }>();
+
+function readTarget(href: string): Target | null {
   if (!URL.canParse(href)) return null;
   let url = new URL(href);
   for (let depth = 0; depth < 3; depth += 1) {

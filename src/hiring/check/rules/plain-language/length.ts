@@ -1,5 +1,5 @@
 import type { Report, TextRule } from '#hiring/check';
-import type { Block, Document } from '#hiring/prose';
+import { type Block, type Document, perBlock } from '#hiring/prose';
 import { excerpt, placeIn } from '../support/places.ts';
 import { countWords, proseBlocks, proseOf } from '../support/prose-text.ts';
 
@@ -25,6 +25,12 @@ function reportCapped(
   });
 }
 
+/** The words of each sentence, counted. */
+const sizesOf = perBlock((block): readonly number[] => {
+  const prose = proseOf(block);
+  return block.sentences.map(({ start, end }) => countWords(prose.slice(start, end)));
+});
+
 /** Sentences that lose their reader. */
 export const longSentence: TextRule = {
   id: 'plain-language/long-sentence',
@@ -37,11 +43,9 @@ export const longSentence: TextRule = {
     const long: Long[] = [];
     for (const block of proseBlocks(document)) {
       if (block.kind !== 'paragraph' && block.kind !== 'description') continue;
-      const prose = proseOf(block);
-      for (const { start, end } of block.sentences) {
-        // Half of a word is a letter and its space: shorter text cannot be too long.
-        if (end - start < limit * 2) continue;
-        const size = countWords(prose.slice(start, end));
+      const sizes = sizesOf(block);
+      for (const [index, { start, end }] of block.sentences.entries()) {
+        const size = sizes[index]!;
         if (size > limit) long.push({ block, start, end, size });
       }
     }

@@ -1,11 +1,12 @@
-import { eld } from 'eld/extrasmall';
 import { recentTexts } from '#hiring/prose';
 import { type Lang, langs, otherLang } from '#platform/i18n';
+import { identification } from './identification.ts';
 import { masked } from './prose-text.ts';
 
 /*
  * Small words that belong to one of the two languages only settle nearly every sentence in a few
- * microseconds; `eld` is asked where they say too little.
+ * microseconds; `eld` is asked where they say too little. Its tables are large: they are read when they
+ * are first needed, which for most postings is never.
  */
 const small: Readonly<Record<Lang, ReadonlySet<string>>> = {
   en: new Set(
@@ -67,8 +68,16 @@ export function surelyIn(text: string, lang: Lang): boolean {
 }
 
 /** Which language a text is more like, however short, and how many times more. */
-export function likenessOf(text: string): { lang: Lang; times: number } {
-  const scores = eld.detect(text.toLowerCase()).getScores();
+export function likenessOf(text: string): Likeness {
+  return recentLikeness(text, compare);
+}
+
+type Likeness = { lang: Lang; times: number };
+
+const recentLikeness = recentTexts<Likeness>();
+
+function compare(text: string): Likeness {
+  const scores = identification().detect(text.toLowerCase()).getScores();
   const [english, french] = [scores['en'] ?? 0.01, scores['fr'] ?? 0.01];
   return english >= french
     ? { lang: 'en', times: english / french }

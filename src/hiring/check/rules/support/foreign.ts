@@ -46,7 +46,11 @@ const foreignParts = perBlock((block): readonly Omit<Stretch, 'block'>[] => {
 
 /** Whether a sentence is in a language, apart from the names and quotations in it. */
 function isIn(sentence: string, lang: Lang): boolean {
-  const found = languageOf(ownWords(sentence));
+  const own = ownWords(sentence);
+  // What small words say of the other language is never overruled: nothing else need be asked.
+  const said = evidenceOf(own);
+  if (said[otherLang(lang)] > said[lang]) return false;
+  const found = languageOf(own);
   if (found !== null) return found === lang;
   // Names may be most of a short sentence: then what is around them must leave no doubt.
   const { words, ...counts } = evidenceOf(sentence);

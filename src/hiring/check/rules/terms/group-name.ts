@@ -1,4 +1,5 @@
 import type { TextRule } from '#hiring/check';
+import { perBlock } from '#hiring/prose';
 import { excerpt, placeIn } from '../support/places.ts';
 import { proseBlocks, proseOf } from '../support/prose-text.ts';
 
@@ -28,6 +29,8 @@ const groups: readonly { code: string; name: RegExp }[] = [
 
 const code = /(?<![\p{L}\d-])(CS|IT|AS|EC|PE|PM|IS|FI|PG|CR)(?:-| )0?(\d{1,2})(?!\d)/gu;
 
+const namesGroup = perBlock((block): boolean => /[A-Z]{2}[- ]0?\d/.test(proseOf(block)));
+
 /** The name of a group beside the code of another: CS became IT in 2021. */
 export const groupName: TextRule = {
   id: 'terms/group-name',
@@ -36,8 +39,8 @@ export const groupName: TextRule = {
   scope: 'text',
   check(document, _context, report) {
     for (const block of proseBlocks(document)) {
+      if (!namesGroup(block)) continue;
       const prose = proseOf(block);
-      if (!/[A-Z]{2}[- ]0?\d/.test(prose)) continue;
       for (const { start, end } of block.sentences) {
         const sentence = prose.slice(start, end);
         const codes = [...sentence.matchAll(code)].map(([, group]) => group!);

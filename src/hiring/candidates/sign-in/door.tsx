@@ -4,12 +4,22 @@ import type { CandidatesDeps } from '../deps.ts';
 import { messages } from '../messages/index.ts';
 import type { Candidate } from '../model.ts';
 import { type PrivateLinks, linkMinutes } from '../private-links.ts';
+import { SignInByPasskey } from '../pages/passkey-form.tsx';
+import { relyingParty } from '../passkeys/relying-party.ts';
 import { leadsTo } from './leads-to.ts';
 import type { Sessions } from './sessions.ts';
 
 type Deps = CandidatesDeps &
   PrivateLinks &
   Pick<Door<Candidate>, 'limits'> & { sessions: Sessions };
+
+export const pages = {
+  signIn: 'my.signIn',
+  sent: 'my.signInSent',
+  confirm: 'my.signInConfirm',
+  signOut: 'my.signOut',
+  home: 'my.applications',
+} as const satisfies Door<Candidate>['pages'];
 
 /** The candidates' way in, open to every address: all are treated alike, known or not. */
 export function candidatesDoor(deps: Deps): Door<Candidate> {
@@ -18,13 +28,7 @@ export function candidatesDoor(deps: Deps): Door<Candidate> {
     ...deps,
     area: 'site',
     owner: 'candidate',
-    pages: {
-      signIn: 'my.signIn',
-      sent: 'my.signInSent',
-      confirm: 'my.signInConfirm',
-      signOut: 'my.signOut',
-      home: 'my.applications',
-    },
+    pages,
     leadsTo,
     words(lang) {
       const t = messages(lang);
@@ -37,6 +41,7 @@ export function candidatesDoor(deps: Deps): Door<Candidate> {
         kept: t('signIn.kept.body'),
         sentLead: t('sent.lead'),
         sentMissing: t('sent.missing'),
+        otherWayFailed: t('passkey.signIn.failed'),
         foreign: t('unsent.foreign'),
         tooLarge: t('unsent.tooLarge'),
       };
@@ -59,6 +64,10 @@ export function candidatesDoor(deps: Deps): Door<Candidate> {
         .executeTakeFirst();
       return row !== undefined;
     },
+    otherWays: (lang, next) =>
+      relyingParty(deps.origins, lang)
+        ? { body: <SignInByPasskey lang={lang} next={next} />, islands: ['passkey-form'] }
+        : undefined,
     admit(c, candidate, csrf) {
       c.set('candidate', candidate);
       c.set('csrf', csrf);

@@ -1,0 +1,92 @@
+import { type Lang, langs } from '#platform/i18n';
+import { type Readings, assembleReadings } from '../loader/assemble.ts';
+import { type LoadedContent, isUnreadable, missingFolder, resolveFolder } from '../loader/load.ts';
+import { readFactsFile, readPostingFile, readSiteFile } from '../loader/read-file.ts';
+import { type FoundFile, type ListedFile, listBranch, readBranch } from '../loader/read-folder.ts';
+import { readSite, siteFile } from '../loader/site.ts';
+import type { LightReading } from './read-light.ts';
+
+/** Reads many files of one branch, in whatever order and place. */
+export type ReadMany = (
+  branch: LightReading['branch'],
+  files: readonly ListedFile[],
+) => Promise<LightReading[]>;
+
+export type LightContent = {
+  content: LoadedContent;
+  /** Where each posting file really is, by its name in the folder. */
+  pathOf: ReadonlyMap<string, string>;
+  /** What stands for each posting file's text: its hash. */
+  sourceOf: ReadonlyMap<string, string>;
+};
+
+/** What `createLoader().load()` gives, read once and without the texts themselves. */
+export async function loadLight(contentFolder: string, readMany: ReadMany): Promise<LightContent> {
+  const root = await resolveFolder(contentFolder);
+  const branches = root === null ? null : await listAll(root);
+  if (!branches) {
+    const content = missingFolder(readSite(null).site);
+    return { content, pathOf: new Map(), sourceOf: new Map() };
+  }
+  const pathOf = new Map<string, string>();
+  const readings = { en: [] as Readings['en'][number][], fr: [] as Readings['fr'][number][] };
+  let incomplete = false;
+  for (const lang of langs) {
+    const { files, refused } = branches[lang];
+    for (const { file, path } of files) pathOf.set(file, path);
+    const read = (await readMany(lang, files)) as { file: string; reading: HalfReadingOf }[];
+    readings[lang] = [...read, ...refused.map(refusedPosting)].sort(byFile);
+    incomplete ||= refused.some(isUnreadable) || read.some(wasUnreadable);
+  }
+  const process = [
+    ...((await readMany('process', branches.process.files)) as Readings['process'][number][]),
+    ...branches.process.refused.map((found) => ({
+      file: found.file,
+      reading: readFactsFile(found),
+    })),
+  ].sort(byFile);
+  const [siteSource] = branches.site;
+  const site = { ...readSiteFile(siteSource), present: siteSource !== undefined };
+  const assembled = assembleReadings({ ...readings, process, site }, () => null);
+  const sourceOf = new Map(
+    langs.flatMap((lang) =>
+      readings[lang].flatMap(({ file, reading: { half } }) =>
+        half ? [[file, half.source] as const] : [],
+      ),
+    ),
+  );
+  return { content: { ...assembled, incomplete, root }, pathOf, sourceOf };
+}
+
+type HalfReadingOf = Readings[Lang][number]['reading'];
+
+async function listAll(folder: string) {
+  const none = { files: [], refused: [] };
+  try {
+    const [en, fr, process] = await Promise.all(
+      (['en', 'fr', 'process'] as const).map((branch) => listBranch(folder, branch)),
+    );
+    const site = await readBranch(folder, siteFile);
+    if (!en && !fr) return null;
+    return { en: en ?? none, fr: fr ?? none, process: process ?? none, site: site ?? [] };
+  } catch (error) {
+    // The folder itself cannot be resolved; anything without a code is a mistake of ours.
+    if (typeof (error as { code?: unknown }).code === 'string') return null;
+    throw error;
+  }
+}
+
+function refusedPosting(found: FoundFile): { file: string; reading: HalfReadingOf } {
+  const never = (): never => {
+    throw new Error('A refused file has no text');
+  };
+  return { file: found.file, reading: readPostingFile(found, never) };
+}
+
+function wasUnreadable({ reading }: { reading: HalfReadingOf }): boolean {
+  return reading.problems.some(({ reason }) => reason.kind === 'unreadable');
+}
+
+function byFile(a: { file: string }, b: { file: string }): number {
+  return a.file < b.file ? -1 : 1;
+}

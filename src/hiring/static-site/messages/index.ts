@@ -1,6 +1,0 @@
-import { catalog } from '#platform/i18n';
-import en from './en.json' with { type: 'json' };
-import fr from './fr.json' with { type: 'json' };
-
-/** The words of the static site's own pages. */
-export const messages = catalog({ en, fr });

@@ -1,0 +1,135 @@
+import { type FeedContext, feedEntry, feedHead, feedNames, feedWords, feeds } from '#hiring/feeds';
+import {
+  type LightReading,
+  type ListedFile,
+  type PageJob,
+  type Posting,
+  type PostingJob,
+  type SiteContext,
+  acceptsApplications,
+  readLight,
+  renderList,
+  renderPosting,
+  searchEntry,
+} from '#hiring/postings/static';
+import type { Lang } from '#platform/i18n';
+import { type Folders, type Placed, place } from './place.ts';
+
+/** What can be done on any thread. Everything in it is data. */
+export type Task =
+  | { kind: 'read'; branch: LightReading['branch']; files: readonly ListedFile[] }
+  | { kind: 'pages'; jobs: readonly { job: PageJob; file: string }[] };
+
+export type TaskResult =
+  | { kind: 'read'; readings: LightReading[] }
+  /** One for each job; null where the posting's file is no longer what was read. */
+  | { kind: 'pages'; made: (MadePage | null)[]; parts: Uint8Array<ArrayBuffer> };
+
+/** What became of a page, and what other files say of its posting. */
+export type MadePage = {
+  placed: Placed;
+  /**
+   * Lengths of its parts among the bytes of the task: of each feed in the order of `feedNames`, then
+   * of what lists search. Null where the posting is in no such file.
+   */
+  parts: readonly (number | null)[];
+};
+
+/** What a thread knows besides its tasks. The look-up of assets, as data. */
+export type Setting = {
+  site: Omit<SiteContext, 'shell'> & { shell: Omit<SiteContext['shell'], 'asset'> };
+  payTables: FeedContext['payTables'];
+  assets: Readonly<Record<string, string>>;
+  folders: Folders;
+};
+
+/** The context in which pages are rendered. */
+export function contextOf({ site, assets }: Setting): SiteContext {
+  const asset = (name: string): string => {
+    const url = assets[name];
+    if (!url) throw new Error(`No built asset '${name}'`);
+    return url;
+  };
+  return { ...site, shell: { ...site.shell, asset } };
+}
+
+/** What feeds need to know. */
+export function feedContextOf({ site: { shell }, payTables }: Setting): FeedContext {
+  return { site: shell.site, origins: shell.origins, payTables };
+}
+
+const utf8 = new TextEncoder();
+
+/** Does tasks; a setting is needed for pages only, and holds until the next. */
+export function createTasks(): { set(setting: Setting): void; run(task: Task): TaskResult } {
+  let makePage: ReturnType<typeof pageMaker> | null = null;
+  return {
+    set(setting) {
+      makePage = pageMaker(setting);
+    },
+    run(task) {
+      if (task.kind === 'pages') {
+        if (!makePage) throw new Error('Pages are made after the setting is known');
+        // One run of bytes, handed over whole: thousands of texts would each be copied twice.
+        let texts = '';
+        const made = task.jobs.map((work): MadePage | null => {
+          const page = makePage?.(work) ?? null;
+          if (!page) return null;
+          const parts = page.parts.map((part) => {
+            if (part === null) return null;
+            texts += part;
+            return Buffer.byteLength(part);
+          });
+          return { placed: page.placed, parts };
+        });
+        return { kind: 'pages', made, parts: utf8.encode(texts) };
+      }
+      // A copy: texts cut out of a file would keep the whole of it in memory.
+      const readings = task.files.map((listed) => structuredClone(readLight(task.branch, listed)));
+      return { kind: 'read', readings };
+    },
+  };
+}
+
+function pageMaker(setting: Setting) {
+  const { folders } = setting;
+  const context = contextOf(setting);
+  const feedContext = feedContextOf(setting);
+  const forLang = (lang: Lang) => ({
+    words: feedWords(lang, feedContext, context.now),
+    heads: feedNames.map((name) => ({
+      format: feeds[name].format,
+      // What an empty feed says of its last change is no part of an entry.
+      head: { ...feedHead(name, lang, feedContext), emptyUpdatedAt: context.now },
+    })),
+  });
+  const feedsOf = { en: forLang('en'), fr: forLang('fr') };
+
+  function feedParts({ lang, state }: PostingJob, posting: Posting): (string | null)[] {
+    if (!acceptsApplications(state)) return feedNames.map(() => null);
+    const { words, heads } = feedsOf[lang];
+    const entry = feedEntry(posting, lang, feedContext.origins);
+    return heads.map(({ format, head }) => format.part(head, entry, words));
+  }
+
+  return (work: {
+    job: PageJob;
+    file: string;
+  }): { placed: Placed; parts: (string | null)[] } | null => {
+    const { job, file } = work;
+    if (job.kind === 'list') {
+      return { placed: place(file, utf8.encode(renderList(job, context)), folders), parts: [] };
+    }
+    const rendered = renderPosting(job, context);
+    if (rendered === null) return null;
+    const { html, posting } = rendered;
+    const { lang, state } = job;
+    const search = context.searchable
+      ? JSON.stringify(searchEntry(posting, lang, state, context))
+      : null;
+    return {
+      placed: place(file, utf8.encode(html), folders),
+      parts: [...feedParts(job, posting), search],
+    };
+  };
+}

@@ -1,0 +1,1 @@
+export { ListFilter } from './list-filter.tsx';
