@@ -83,7 +83,9 @@ create table arrangements (
   posting_id uuid not null references postings (id),
   person text not null,
   told jsonb,
-  closes_at timestamptz
+  closes_at timestamptz,
+  -- The day alone, for its disposal.
+  agreed_on date not null
 );
 create index arrangements_by_person on arrangements (posting_id, person);
 

@@ -44,6 +44,7 @@ export type Config = Readonly<{
   clamd: ClamdAddress | null;
   closingGraceMinutes: number;
   closingSoonDays: number;
+  reminderHours: number;
   sessionHours: number;
   /** Hours in which a request for accommodation should be answered. */
   accommodationReplyHours: number;
@@ -196,6 +197,7 @@ export function parseConfig(
     clamd: read('TANDEM_CLAMD', clamdAddress, 'clamd-address', null),
     closingGraceMinutes: read('TANDEM_CLOSING_GRACE_MINUTES', wholeNumber, 'whole-number', 15),
     closingSoonDays: read('TANDEM_CLOSING_SOON_DAYS', wholeNumber, 'whole-number', 7),
+    reminderHours: read('TANDEM_REMINDER_HOURS', wholeNumber, 'whole-number', 48),
     sessionHours: read(
       'TANDEM_SESSION_HOURS',
       wholeNumber.refine((n) => n > 0),

@@ -197,6 +197,14 @@ export const settings = [
     },
   },
   {
+    name: 'TANDEM_REMINDER_HOURS',
+    fallback: { en: '48', fr: '48' },
+    meaning: {
+      en: 'hours before closing at which people are reminded of a draft that they have not submitted; 0 for never',
+      fr: 'nombre d’heures avant la clôture où l’on rappelle aux gens un brouillon qu’ils n’ont pas envoyé; 0 pour jamais',
+    },
+  },
+  {
     name: 'TANDEM_SESSION_HOURS',
     fallback: { en: '12', fr: '12' },
     meaning: {

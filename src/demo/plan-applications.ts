@@ -1,4 +1,4 @@
-import { heardFromChoices } from '#hiring/applications';
+import { askedQuestions, heardFromChoices } from '#hiring/applications';
 import type { Posting } from '#hiring/postings';
 import { type Lang, otherLang } from '#platform/i18n';
 import { at } from './at.ts';
@@ -8,7 +8,7 @@ import { sampleResume } from './resume-document.ts';
 import type { SampleApplication } from './sample-application.ts';
 import { sampleId } from './sample-ids.ts';
 import { arrivals, minutesAfter } from './schedule.ts';
-import { type Storyteller, createStoryteller } from './statements.ts';
+import { type Storyteller, answerOnCriterion, createStoryteller } from './statements.ts';
 import { type Person, personAt } from './writing/people.ts';
 
 /** How many apply to each of the chosen postings. */
@@ -83,7 +83,10 @@ function draftsTo(
         pageLang,
         lang,
         statement,
-        typed: answers(person, statement.text, lang, place),
+        typed: {
+          ...answers(person, statement.text, lang, place),
+          ...answersToProcess(posting, lang, place),
+        },
         resume: resumeOf(person, pageLang, place, submittedAt),
         submittedAt,
         since: submittedAt,
@@ -130,6 +133,22 @@ function answers(
 function resumeOf(person: Person, lang: Lang, place: number, sent: Date) {
   const { name } = person;
   return sampleResume(lang, { name, email: addressOf(person) }, place, sent.getUTCFullYear());
+}
+
+/** Answers to what only this process asks. */
+function answersToProcess(posting: Posting, lang: Lang, place: number): Record<string, string> {
+  const fixed: Record<string, string> = {
+    assessment: place % 7 === 3 ? 'both' : lang,
+    citizenship: at(['citizen', 'citizen', 'permanent-resident', 'citizen', 'neither'], place),
+    veteran: place % 11 === 4 ? 'yes' : 'no',
+    priority: place % 17 === 9 ? 'yes' : 'no',
+  };
+  return Object.fromEntries(
+    askedQuestions(posting.facts).flatMap(({ id, criterion }, turn) => {
+      const answer = criterion ? answerOnCriterion(lang, place * 3 + turn) : fixed[id];
+      return answer ? [[id, answer]] : [];
+    }),
+  );
 }
 
 /** Two applications of one person: the earlier is put aside once the later one is there. */

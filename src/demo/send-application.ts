@@ -32,7 +32,8 @@ export async function sendApplication(
   const { fileName, bytes } = sample.resume;
   const clock = () => sample.submittedAt;
 
-  const parsed = parseApplication(sample.typed);
+  const questions = askedQuestions(sample.posting.facts);
+  const parsed = parseApplication(questions, sample.typed);
   if (!parsed.ok) throw new Error(`${sample.key}: ${JSON.stringify(parsed.problems)}`);
   const intake = { files, scanner, maxBytes: resumeByteLimit };
   const checked = await checkResume(intake, Readable.from([bytes]), fileName);
@@ -54,8 +55,10 @@ export async function sendApplication(
       postingVersion: sample.posting.versionHash,
       pageLang: sample.pageLang,
       input,
-      resume: kept.resume,
-      questions: askedQuestions(),
+      files: [kept.resume],
+      questions,
+      draftRevision: null,
+      candidateId: null,
       privacyNotice: deps.privacyNoticeVersion,
       withinGrace: sample.withinGrace,
       // Other software is told of people who applied, and nobody did.
@@ -74,15 +77,14 @@ function receiptOf(
   input: Submission['input'],
 ): Submission['receiptEmail'] {
   const lang = input.correspondenceLang;
-  return (reference, submittedAt) =>
+  return (sent) =>
     receiptEmail({
+      ...sent,
       lang,
       recipient: input.email,
       name: input.name,
       postingTitle: posting.text[lang].title,
       organization: organization[lang],
-      reference,
-      submittedAt,
       timeZone: posting.facts?.timeZone ?? defaultTimeZone,
       receiptUrl: origins[lang] + href('apply.receipt', lang, { slug: posting.slugs[lang], key }),
     });

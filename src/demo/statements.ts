@@ -22,6 +22,12 @@ export type Storyteller = {
   next(lang: Lang, posting: Posting, choice: 'any' | 'strong'): Statement;
 };
 
+/** What a candidate answers on one criterion: the beginning of a story of their own. */
+export function answerOnCriterion(lang: Lang, turn: number): string {
+  const [first = ''] = at(writings[lang].strong, turn).text.split('\n\n');
+  return first;
+}
+
 export function createStoryteller(): Storyteller {
   const told = new Map<string, number>();
   const timesTold = (what: string): number => {

@@ -1,18 +1,37 @@
+import { personalData as accommodationData, disposeArrangements } from '#hiring/accommodation';
 import { applicationsPersonalData, correctIdentity } from '#hiring/applications';
 import { deskPersonalData } from '#hiring/desk';
 import { jobAlertsPersonalData } from '#hiring/job-alerts';
 import { type Postings, acceptsApplications, advertisedPosting } from '#hiring/postings';
-import { type LoadedSchedule, type PrivacyDeps, ownPersonalData } from '#hiring/privacy';
+import {
+  type LoadedSchedule,
+  type PersonalData,
+  type PrivacyDeps,
+  ownPersonalData,
+} from '#hiring/privacy';
+import { type SelfDeclaration, personalData as declarationData } from '#hiring/self-declaration';
+import { personalData as questionsData } from '#hiring/standing';
+import type { Db } from '#platform/database';
 import type { Lang, Localized } from '#platform/i18n';
+import { ownApplications } from './own-applications.ts';
 
 type Shared = Pick<
   PrivacyDeps,
   'db' | 'clock' | 'ids' | 'log' | 'mail' | 'queue' | 'files' | 'origins'
-> & { postings: Postings };
+> & { postings: Postings; selfDeclaration: SelfDeclaration };
 
 /** What privacy needs of the features: what each holds, and what each takes along. */
 export function createPrivacyDeps(services: Shared, schedule: LoadedSchedule): PrivacyDeps {
-  const { postings } = services;
+  const { postings, selfDeclaration } = services;
+  // Read as it is handed out, and never stored: see the feature.
+  const declarations = async (db: Db, candidateId: string): Promise<PersonalData[]> => {
+    const { email } = await db
+      .selectFrom('candidates')
+      .select('email')
+      .where('id', '=', candidateId)
+      .executeTakeFirstOrThrow();
+    return declarationData(selfDeclaration, await ownApplications({ db, postings }, email));
+  };
   return {
     ...services,
     schedule,
@@ -23,8 +42,23 @@ export function createPrivacyDeps(services: Shared, schedule: LoadedSchedule): P
         .postings.filter((posting) => acceptsApplications(postings.stateOf(posting)))
         .map(({ id }) => id),
     postingTitle: (postingId, version) => titleOf(services, postingId, version),
-    sources: [applicationsPersonalData, deskPersonalData, jobAlertsPersonalData, ownPersonalData],
-    erasers: [],
+    sources: [
+      applicationsPersonalData,
+      deskPersonalData,
+      questionsData,
+      accommodationData,
+      declarations,
+      jobAlertsPersonalData,
+      ownPersonalData,
+    ],
+    erasers: [
+      {
+        application: async (tx, { id }) => {
+          await selfDeclaration.dispose([id]);
+          return disposeArrangements(tx, id);
+        },
+      },
+    ],
     correctIdentity,
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '#config';
 import { type Accommodation, createAccommodation } from '#hiring/accommodation';
 import { type Announcer, createAnnouncer } from '#hiring/announcements';
+import { createApplicationUpkeep } from '#hiring/applications';
 import { createJobAlerts } from '#hiring/job-alerts';
 import { type ContentSource, createContentSource } from '#hiring/content-source';
 import { type Postings, createPostings } from '#hiring/postings';
@@ -148,14 +149,15 @@ export async function openServices(
     subscribers: [webhooks.onAnnouncements, jobAlerts.onAnnouncements],
   });
   await announcer.start();
+  const declarations = await openSelfDeclaration(config, { equity }, { clock, log });
+  const { selfDeclaration } = declarations;
   const privacy = createPrivacyDeps(
-    { db, clock, ids, log, mail, queue, files, origins, postings },
+    { db, clock, ids, log, mail, queue, files, origins, postings, selfDeclaration },
     schedule,
   );
   const notice = privacyNotice(schedule.schedule);
   await recordNotice({ db, clock }, notice);
   await startPrivacyTasks(privacy);
-  const declarations = await openSelfDeclaration(config, { equity }, { clock, log });
   const accommodation = createAccommodation({
     db,
     clock,
@@ -169,6 +171,19 @@ export async function openServices(
     escalateTo: config.accommodationEscalateTo,
   });
   accommodation.escalation.start();
+  const scanner = createScanner({ clamd: config.clamd, timeoutMs: scanTimeoutMs });
+  const upkeep = createApplicationUpkeep({
+    db,
+    mail,
+    files,
+    scanner,
+    clock,
+    log,
+    origins,
+    postings,
+    reminderHours: config.reminderHours,
+  });
+  upkeep.start();
   const extractor = createExtractor({
     childEntry: join(projectRoot, 'dist/extract-child.js'),
     ...extraction,
@@ -180,7 +195,7 @@ export async function openServices(
     contentSource,
     mail,
     files,
-    scanner: createScanner({ clamd: config.clamd, timeoutMs: scanTimeoutMs }),
+    scanner,
     extractor,
     clock,
     ids,
@@ -190,7 +205,7 @@ export async function openServices(
     announcer,
     privacy,
     privacyNotice: notice,
-    selfDeclaration: declarations.selfDeclaration,
+    selfDeclaration,
     accommodation,
     async isEmpty() {
       const [application, person] = await Promise.all([
@@ -203,6 +218,7 @@ export async function openServices(
       extractor.close();
       await declarations.close();
       await accommodation.escalation.stop();
+      await upkeep.stop();
       await announcer.stop();
       await contentSource.stop();
       await postings.stop();

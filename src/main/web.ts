@@ -7,7 +7,12 @@ import {
   toldOfApplication,
 } from '#hiring/accommodation';
 import { describePosting } from '#hiring/announcements';
-import { type MadeApplication, applicationsWeb } from '#hiring/applications';
+import {
+  type MadeApplication,
+  applicationSections,
+  applicationsWeb,
+  claimApplications,
+} from '#hiring/applications';
 import {
   type Candidate,
   type SectionsOf,
@@ -105,7 +110,7 @@ export function createWeb(
   const candidates = createCandidates({
     ...common,
     organization: () => postings.snapshot().site.organization,
-    onProven: async () => {},
+    onProven: claimApplications,
   });
   const applicationsOf = (email: string) => ownApplications(shared, email);
   const declarations: SectionsOf = async ({ email }, lang) =>
@@ -123,7 +128,7 @@ export function createWeb(
       restApiWeb({ ...common, version: programVersion() }),
       jobAlertsWeb(common),
       changesWeb(common),
-      applicationsWeb(common),
+      applicationsWeb({ ...common, currentCandidate: candidates.current }),
       selfDeclarationWeb(selfDeclaration, {
         origins,
         render,
@@ -147,7 +152,13 @@ export function createWeb(
       candidatesWeb({
         candidates,
         render,
-        sections: [questions, accommodationSection, declarations, privacyRequests],
+        sections: [
+          applicationSections(common),
+          questions,
+          accommodationSection,
+          declarations,
+          privacyRequests,
+        ],
       }),
       privacyWeb(
         { ...services.privacy, ...candidates, render },

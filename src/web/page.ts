@@ -2,7 +2,13 @@ import type { ComponentChildren } from 'preact';
 import type { Lang, Localized } from '#platform/i18n';
 
 /** A custom element of `src/ui/islands/`: an improvement over a page that works without it. */
-export type IslandName = 'word-counter' | 'posting-editor' | 'passkey-form' | 'list-filter';
+export type IslandName =
+  | 'word-counter'
+  | 'posting-editor'
+  | 'draft-autosave'
+  | 'local-time'
+  | 'passkey-form'
+  | 'list-filter';
 
 /**
  * What a feature's view gives to the layout: the content and the facts about it.

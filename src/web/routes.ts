@@ -16,6 +16,26 @@ export const routes = {
   'postings.closed': { en: '/en/jobs/closed/', fr: '/fr/emplois/closes/' },
   'postings.closedPage': { en: '/en/jobs/closed/page/:page', fr: '/fr/emplois/closes/page/:page' },
   'apply.form': { en: '/en/jobs/:slug/apply', fr: '/fr/emplois/:slug/postuler' },
+  'apply.draft': {
+    en: '/en/jobs/:slug/apply/draft/:key',
+    fr: '/fr/emplois/:slug/postuler/brouillon/:key',
+  },
+  'apply.check': {
+    en: '/en/jobs/:slug/apply/draft/:key/check',
+    fr: '/fr/emplois/:slug/postuler/brouillon/:key/verification',
+  },
+  'apply.discard': {
+    en: '/en/jobs/:slug/apply/draft/:key/discard',
+    fr: '/fr/emplois/:slug/postuler/brouillon/:key/suppression',
+  },
+  'apply.draftFile': {
+    en: '/en/jobs/:slug/apply/draft/:key/files/:upload',
+    fr: '/fr/emplois/:slug/postuler/brouillon/:key/fichiers/:upload',
+  },
+  'apply.step': {
+    en: '/en/jobs/:slug/apply/draft/:key/:step',
+    fr: '/fr/emplois/:slug/postuler/brouillon/:key/:step',
+  },
   'apply.receipt': {
     en: '/en/jobs/:slug/apply/receipt/:key',
     fr: '/fr/emplois/:slug/postuler/accuse-de-reception/:key',
@@ -31,6 +51,18 @@ export const routes = {
     fr: '/fr/moi/autodeclaration/retrait',
   },
   'declare.leave': { en: '/en/my/self-declaration/close', fr: '/fr/moi/autodeclaration/fermer' },
+  'apply.change': {
+    en: '/en/jobs/:slug/apply/receipt/:key/change',
+    fr: '/fr/emplois/:slug/postuler/accuse-de-reception/:key/modification',
+  },
+  'apply.record': {
+    en: '/en/jobs/:slug/apply/receipt/:key/record/:version',
+    fr: '/fr/emplois/:slug/postuler/accuse-de-reception/:key/copie/:version',
+  },
+  'apply.sentFile': {
+    en: '/en/jobs/:slug/apply/receipt/:key/files/:version/:document',
+    fr: '/fr/emplois/:slug/postuler/accuse-de-reception/:key/fichiers/:version/:document',
+  },
   'feeds.atom': { en: '/en/feeds/jobs.atom', fr: '/fr/fils/emplois.atom' },
   'feeds.json': { en: '/en/feeds/jobs.json', fr: '/fr/fils/emplois.json' },
   'feeds.calendar': { en: '/en/feeds/closing-dates.ics', fr: '/fr/fils/dates-de-cloture.ics' },
@@ -139,6 +171,10 @@ export const routes = {
   'desk.resumeDownload': {
     en: '/en/staff/applications/:id/resume/download',
     fr: '/fr/personnel/candidatures/:id/cv/telechargement',
+  },
+  'desk.document': {
+    en: '/en/staff/applications/:id/documents/:document',
+    fr: '/fr/personnel/candidatures/:id/documents/:document',
   },
   'desk.advertised': {
     en: '/en/staff/applications/:id/posting',

@@ -1,10 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  countWaiting,
-  createAccommodation,
-  disposeCases,
-  personalData,
-} from '#hiring/accommodation';
+import { countWaiting, createAccommodation, personalData } from '#hiring/accommodation';
 import { textOf } from '../support/html.ts';
 import {
   type House,
@@ -217,15 +212,19 @@ describe('unanswered requests', () => {
 });
 
 describe('what is held', () => {
-  it('is named as sealed to its subject, and disposed of when its time has come', async () => {
+  it('is named as sealed to its subject, and its time of disposal counts from its closing', async () => {
     const kept = await personalData(house.db, house.intake.deps.ids.uuid());
     expect(kept.map(({ kind }) => kind)).toEqual(['accommodation-sealed']);
     await unlock(custodian);
     const { id } = await ask(house.browser());
     await onDesk(custodian, id, { deed: 'close' });
-    const later = new Date(house.intake.now.value.getTime() + 1000);
-    const done = await house.db.transaction().execute((tx) => disposeCases(tx, later));
-    expect(done).toEqual({ cases: 1 });
+    const closed = await house.db
+      .selectFrom('accommodation_cases')
+      .select(['state', 'closed_at'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    expect(closed?.state).toBe('closed');
+    expect(closed?.closed_at).toBeInstanceOf(Date);
   });
 });
 

@@ -105,6 +105,8 @@ export async function startIntake(
     onApplication: (tx, posting, made) => arrangements.onApplication(tx, posting.id, made.id),
     extensions: arrangements,
     otherSites: [otherSite],
+    log: silent,
+    currentCandidate: () => Promise.resolve(null),
     ...overrides,
   };
   const app = createApp({

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samplePdf } from '#platform/files/testing';
 import { pairSources } from '#hiring/postings/testing';
-import { filledForm, tokenOf } from '../support/applicant.ts';
+import { filledStep, post, sendDraft } from '../support/applicant.ts';
 import { type Intake, otherSite, startIntake } from './harness.ts';
 
 const ids = {
@@ -106,15 +106,19 @@ describe('the form of another site of the organization', () => {
     expect(html).not.toMatch(/name="consent"[^>]* checked/);
     expect(html).toContain(answers.body);
     expect(html).toContain('cv.pdf');
-    const action = /<form class="form" action="([^"]+)"/.exec(html)?.[1] ?? '';
-    const form = filledForm(tokenOf(html), {
-      name: 'Zoë',
-      email,
-      statement: answers.body,
-      resume: null,
-      lang: 'fr',
-    });
-    expect((await intake.request(action, { method: 'POST', body: form })).status).toBe(303);
+    const contact = /href="([^"]+coordonnees)\?from=check#name"/.exec(html)?.[1] ?? '';
+    const step = filledStep({ name: 'Zoë', email, statement: '', resume: null, lang: 'fr' });
+    step.set('revision', '1');
+    const go = (path: string, init?: RequestInit) => intake.request(path, init);
+    expect((await go(contact, post(step))).status).toBe(303);
+    const documents = contact.replace(/coordonnees$/, 'documents');
+    const kept = /name="kept-resume" value="([^"]+)"/.exec(await (await go(documents)).text())?.[1];
+    step.set('kept-resume', kept ?? '');
+    step.set('samples', 'https://work.example');
+    step.set('revision', '2');
+    expect((await go(documents, post(step))).status).toBe(303);
+    const check = contact.replace(/coordonnees$/, 'verification');
+    expect((await sendDraft(go, check)).status).toBe(303);
     expect(await applicationsOf(email)).toHaveLength(1);
   });
 

@@ -408,7 +408,7 @@ describe('those who may not know identities', () => {
     expect(statements).toHaveLength(17);
     for (const statement of statements) {
       expect(statement).not.toMatch(
-        /identit|full_name|email|phone|name_sort|search_text|resume|screening|note/i,
+        /identit|preference|file_name|full_name|email|phone|name_sort|search_text|resume|screening|note/i,
       );
     }
     // The same words are in what is made for the others: the test would notice them.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import { samplePdf } from '#platform/files/testing';
-import { applyPath, filledForm, tokenOf } from '../support/applicant.ts';
+import { applyThrough, sendTo } from '../support/applicant.ts';
 import {
   type RunningTandem,
   freePort,
@@ -29,23 +29,15 @@ afterAll(async () => {
 /** Applies once; null where the server went away before it answered. */
 async function apply(origin: string, count: number): Promise<Acknowledged | null> {
   const sender = { 'x-forwarded-for': `10.1.${Math.floor(count / 250) % 250}.${count % 250}` };
-  const path = applyPath('en', slug);
   const name = `Sample Candidate ${count}`;
   const bytes = samplePdf(`Résumé of ${name}`, { bytes: 20_000 });
   try {
-    const page = await fetch(origin + path, { headers: sender });
-    const body = filledForm(tokenOf(await page.text()), {
+    const answer = await applyThrough(sendTo(origin, sender), slug, {
       name,
       email: `sample-${count}@sample.example`,
       statement: `Sent in burst as number ${count}.`,
       resume: { name: `resume-${count}.pdf`, bytes },
       lang: 'en',
-    });
-    const answer = await fetch(origin + path, {
-      method: 'POST',
-      body,
-      headers: sender,
-      redirect: 'manual',
     });
     const receipt = answer.headers.get('location');
     if (answer.status !== 303 || !receipt)

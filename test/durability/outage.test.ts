@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Embedded, startEmbeddedPostgres } from '#platform/embedded-postgres';
 import { samplePdf } from '#platform/files/testing';
-import { applyPath, filledForm, tokenOf } from '../support/applicant.ts';
+import {
+  applyPath,
+  applyThrough,
+  fillDraft,
+  filledStep,
+  post,
+  sendDraft,
+  sendTo,
+  tokenOf,
+  filledForm,
+} from '../support/applicant.ts';
 import {
   type RunningTandem,
   freePort,
@@ -43,38 +53,42 @@ afterAll(async () => {
 });
 
 it('answers 503 with a page while its database is stopped, and works again by itself', async () => {
-  const form =
-    tandem.origin + applyPath('fr', 'candidatures-spontanees-faites-nous-parvenir-votre-cv');
-  const token = tokenOf(await (await fetch(form)).text());
-  const send = () =>
-    fetch(form, {
-      method: 'POST',
-      redirect: 'manual',
-      body: filledForm(token, {
-        name: 'Zoë Exemple',
-        email: 'zoe@sample.example',
-        statement: 'Envoyé pendant la panne.',
-        resume: { name: 'cv.pdf', bytes: samplePdf('CV') },
-        lang: 'fr',
-      }),
-    });
+  const french = 'candidatures-spontanees-faites-nous-parvenir-votre-cv';
+  const send = sendTo(tandem.origin);
+  const answers = {
+    name: 'Zoë Exemple',
+    email: 'zoe@sample.example',
+    statement: 'Envoyé pendant la panne.',
+    resume: { name: 'cv.pdf', bytes: samplePdf('CV') },
+    lang: 'fr',
+  } as const;
+  const token = tokenOf(await (await send(applyPath('fr', french))).text());
+  const check = await fillDraft(send, french, answers);
+  const statement = check.replace(/verification$/, 'presentation');
 
   await database.stop();
-  const down = await send();
-  expect(down.status).toBe(503);
-  const html = await down.text();
-  expect(html).toContain('<html lang="fr">');
-  expect(html).toContain('Envoyé pendant la panne.');
-  expect(html).not.toMatch(/ECONNREFUSED|stack|at \w+ \(/);
+  for (const [path, form] of [
+    [applyPath('fr', french), filledForm(token, answers)],
+    [statement, filledStep({ ...answers, resume: null })],
+  ] as const) {
+    const down = await send(path, post(form));
+    expect(down.status).toBe(503);
+    const html = await down.text();
+    expect(html).toContain('<html lang="fr">');
+    expect(html).toContain(path === statement ? 'Envoyé pendant la panne.' : 'Zoë Exemple');
+    expect(html).not.toMatch(/ECONNREFUSED|stack|at \w+ \(/);
+  }
   expect((await fetch(`${tandem.origin}/health`)).status).toBe(503);
   // Postings are in memory: reading goes on.
   expect((await fetch(tandem.origin + applyPath('en', slug))).status).toBe(200);
 
   database = await startDatabase();
-  const up = await send();
+  const up = await sendDraft(send, check);
   expect(up.status).toBe(303);
-  const receipt = await fetch(tandem.origin + (up.headers.get('location') ?? ''));
+  const receipt = await send(up.headers.get('location') ?? '');
   expect(await receipt.text()).toContain('Envoyé pendant la panne.');
+  const begun = await applyThrough(send, french, answers, token);
+  expect(begun.status).toBe(303);
 });
 
 it('survives connections that break while they are in use', async () => {

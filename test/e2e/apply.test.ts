@@ -6,12 +6,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleDocx, samplePdf } from '#platform/files/testing';
 import { applyPath } from '../support/applicant.ts';
 import { expectAccessible, expectNoSideways } from '../support/browser.ts';
-import { desktop, narrow, phone, signIn, useSite } from '../support/site.ts';
+import { type Device, desktop, narrow, phone, signIn, useSite } from '../support/site.ts';
 
 const site = useSite();
+/** A posting with its own questions, documents and preference, and one with nothing of its own. */
 const slugs = {
-  en: 'general-applications-send-us-your-resume',
-  fr: 'candidatures-spontanees-faites-nous-parvenir-votre-cv',
+  own: {
+    en: 'digital-advisor-research-and-service-improvement',
+    fr: 'conseillere-ou-conseiller-numerique-recherche-et-amelioration-des-services',
+  },
+  plain: {
+    en: 'general-applications-send-us-your-resume',
+    fr: 'candidatures-spontanees-faites-nous-parvenir-votre-cv',
+  },
 };
 
 let pdf = '';
@@ -27,20 +34,33 @@ beforeAll(async () => {
   await writeFile(docx, sampleDocx(['Sample résumé']));
 });
 
-/** Slugs come from the titles of the sample content, which may be edited: ask the list. */
-async function formPath(lang: 'en' | 'fr'): Promise<string> {
-  const answer = await fetch(site.origin() + applyPath(lang, slugs[lang]));
-  if (answer.status === 200) return applyPath(lang, slugs[lang]);
-  const list = await (
-    await fetch(`${site.origin()}${lang === 'en' ? '/en/jobs/' : '/fr/emplois/'}`)
-  ).text();
-  const slug = /href="\/(?:en\/jobs|fr\/emplois)\/([a-z0-9-]+)"/.exec(list)?.[1];
-  if (!slug) throw new Error('No posting in the list');
-  return applyPath(lang, slug);
+const field = (page: Page, name: string) => page.locator(`[name="${name}"]`).first();
+/** Presses a button that leads to a page, and waits for the page. */
+async function press(page: Page, button: string): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  await page.locator(button).last().click();
+  await loaded;
+}
+const next = (page: Page) => press(page, 'main form button[value="next"]');
+const send = (page: Page) => press(page, 'main form button[type="submit"]');
+
+async function lookAt(page: Page, what: string, device: Device, javaScript: boolean) {
+  if (javaScript) await expectAccessible(page, what);
+  await page.setViewportSize(narrow);
+  await expectNoSideways(page, what);
+  await page.setViewportSize(device);
+  expect(await page.title(), what).toMatch(/not submitted|non envoyée|Apply|Postuler/);
 }
 
-const field = (page: Page, name: string) => page.locator(`[name="${name}"]`).first();
-const send = (page: Page) => page.locator('main form button[type="submit"]').click();
+/** Each problem is in the summary, leads to its field, and says the same there. */
+async function expectProblems(page: Page, count: number): Promise<void> {
+  const summary = page.locator('.error-summary a');
+  expect(await summary.count()).toBe(count);
+  for (const link of await summary.all()) {
+    const target = (await link.getAttribute('href'))?.slice(1) ?? '';
+    expect(await page.locator(`[id="${target}-problem"]`).innerText()).toBe(await link.innerText());
+  }
+}
 
 describe.each([
   ['fr', false, phone],
@@ -48,58 +68,93 @@ describe.each([
   ['en', false, desktop],
   ['en', true, desktop],
 ] as const)('applying in %s (JavaScript: %s)', (lang, javaScript, device) => {
-  it('keeps everything while it says what to correct, then gives a receipt', async () => {
+  it('goes step by step, keeps everything while it says what to correct, then gives a receipt', async () => {
     const page = await site.open({ javaScript, device });
-    const accessible = async (what: string): Promise<void> => {
-      if (javaScript) await expectAccessible(page, what);
-    };
-    await page.goto(await formPath(lang));
-    await accessible('the form');
+    const look = (what: string) => lookAt(page, what, device, javaScript);
+    await page.goto(applyPath(lang, slugs.own[lang]));
+    await look('the first step');
 
-    // Sent empty: each problem is in the summary, leads to its field, and says the same there.
-    await send(page);
-    const summary = page.locator('.error-summary a');
-    expect(await summary.count()).toBe(5);
-    for (const link of await summary.all()) {
-      const target = (await link.getAttribute('href'))?.slice(1) ?? '';
-      expect(await page.locator(`[id="${target}-problem"]`).innerText()).toBe(
-        await link.innerText(),
-      );
-    }
-    expect(await page.title()).not.toBe('');
-    await accessible('the form with problems');
-    await page.setViewportSize(narrow);
-    await expectNoSideways(page, 'the form with problems');
-    await page.setViewportSize(device);
-
-    // A file that is no document, and a good statement: the text stays, the file is named.
+    await next(page);
+    await expectProblems(page, 2);
+    await look('the first step with problems');
     await field(page, 'name').fill('Zoë L’Écuyer-O’Neil (exemple) مثال 🍁');
     await field(page, 'email').fill('zoe@sample');
-    await field(page, 'statement').fill(
-      'Parce que j’ai fait ce travail, et que je veux le refaire ici.',
-    );
-    await field(page, 'resume').setInputFiles(program);
-    await send(page);
-    expect(await page.locator('#resume-problem').innerText()).toContain('cv.pdf.exe');
-    expect(await field(page, 'statement').inputValue()).toContain('Parce que');
+    await next(page);
+    await expectProblems(page, 1);
+    expect(await field(page, 'name').inputValue()).toContain('مثال 🍁');
+    await field(page, 'email').fill(`zoe-${lang}@sample.example`);
+    await next(page);
 
-    // A good file with an address still wrong: the file is kept, and named.
+    // One question a page, as many as the process asks.
+    let questions = 0;
+    while ((await page.locator('textarea[name="samples"]').count()) === 0) {
+      questions += 1;
+      if (questions <= 2) await look(`question ${questions}`);
+      if (questions === 2) {
+        await next(page);
+        await expectProblems(page, 1);
+        await look('a question with a problem');
+      }
+      await page
+        .locator('main textarea')
+        .fill(`Réponse ${questions} : parce que j’ai fait ce travail.`);
+      await next(page);
+    }
+    expect(questions).toBe(7);
+
+    await look('the documents');
+    await field(page, 'resume').setInputFiles(program);
+    await next(page);
+    expect(await page.locator('#resume-problem').innerText()).toContain('cv.pdf.exe');
+    await look('the documents with a problem');
     await field(page, 'resume').setInputFiles(lang === 'fr' ? pdf : docx);
-    await send(page);
+    await field(page, 'samples').fill('nowhere at all');
+    await next(page);
     expect(await page.locator('.kept-file').innerText()).toContain(
       lang === 'fr' ? 'cv-été.pdf' : 'resume.docx',
     );
-    await accessible('the form with a kept file');
+    await look('the documents with a kept file');
+    await field(page, 'samples').fill('');
+    await next(page);
 
-    // All corrected, without choosing the file again.
-    await field(page, 'email').fill(`zoe-${lang}@sample.example`);
+    await look('the languages');
+    await next(page);
+    await expectProblems(page, 1);
+    await page.locator('[name="assessment"][value="both"]').check();
+    await next(page);
+
+    await look('the order of preference');
+    await next(page);
+    await expectProblems(page, 3);
+    await look('the order of preference with problems');
+    // Left half done: the list of parts says so, and leads back.
+    await press(page, 'main form button[value="later"]');
+    await look('the list of parts');
+    expect(await page.locator('.task-list li').count()).toBe(12);
+    await press(page, 'main .actions a');
+    await page.locator('[name="citizenship"][value="citizen"]').check();
+    await page.locator('[name="veteran"][value="no"]').check();
+    await page.locator('[name="priority"][value="no"]').check();
+    await next(page);
+
+    await look('checking');
+    // A change leads there and back.
+    await press(
+      page,
+      '.answers-heading a[href*="statement"], .answers-heading a[href*="presentation"]',
+    );
+    await page.locator('main textarea').fill('Corrigé à la vérification.');
+    await next(page);
+    expect(await page.locator('main').innerText()).toContain('Corrigé à la vérification.');
+    await send(page);
+    await expectProblems(page, 1);
     await page.locator('[name="consent"]').check();
     await send(page);
     await page.waitForURL(/\/(receipt|accuse-de-reception)\//);
     const reference = /T-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await page.locator('main').innerText())?.[0];
     expect(reference).toBeDefined();
     expect(await page.locator('main').innerText()).toContain('مثال 🍁');
-    await accessible('the receipt');
+    if (javaScript) await expectAccessible(page, 'the receipt');
     await page.setViewportSize(narrow);
     await expectNoSideways(page, 'the receipt');
 
@@ -107,10 +162,8 @@ describe.each([
     await page.reload();
     expect(await page.locator('main').innerText()).toContain(reference ?? '?');
     await page.goBack();
-    await field(page, 'email').fill(`zoe-${lang}@sample.example`);
     await page.locator('[name="consent"]').check();
     await send(page);
-    await page.waitForURL(/\/(receipt|accuse-de-reception)\//);
     expect(await page.locator('main').innerText()).toContain(reference ?? '?');
   });
 });
@@ -118,7 +171,10 @@ describe.each([
 describe('the word counter', () => {
   it('counts as the server does, and speaks the language of the page', async () => {
     const page = await site.open();
-    await page.goto(await formPath('fr'));
+    await page.goto(applyPath('fr', slugs.plain.fr));
+    await field(page, 'name').fill('Sample Counter');
+    await field(page, 'email').fill('counter@sample.example');
+    await next(page);
     await field(page, 'statement').fill('un deux trois l’équipe');
     await page.getByText('296').first().waitFor();
     expect(await page.locator('main').innerText()).toMatch(/296 mots/);
@@ -126,21 +182,79 @@ describe('the word counter', () => {
   });
 });
 
+/** Begins a draft of the plain posting and stops at its statement. */
+async function beginDraft(page: Page, email: string): Promise<void> {
+  await page.goto(applyPath('en', slugs.plain.en));
+  await field(page, 'name').fill('Sample Draft');
+  await field(page, 'email').fill(email);
+  await next(page);
+  await page.waitForURL(/\/statement$/);
+}
+
+describe('a draft', () => {
+  it('is saved from the first field on while the person writes, and says so', async () => {
+    const page = await site.open();
+    await page.goto(applyPath('en', slugs.plain.en));
+    await field(page, 'name').fill('Sample Autosave');
+    await page.getByText(/Draft saved at .* It is not submitted/).waitFor();
+    expect(page.url()).toMatch(/\/draft\/[0-9a-f-]{36}\/contact$/);
+    await page.reload();
+    expect(await field(page, 'name').inputValue()).toBe('Sample Autosave');
+    await field(page, 'email').fill('autosave@sample.example');
+    await next(page);
+    await page.waitForURL(/\/statement$/);
+  });
+
+  it.each([true, false])(
+    'is never written over by another tab: both versions are shown (JavaScript: %s)',
+    async (javaScript) => {
+      const one = await site.open({ javaScript: false });
+      await beginDraft(one, `two-tabs-${javaScript}@sample.example`);
+      const two = await site.open({ javaScript });
+      await two.goto(one.url());
+      await field(one, 'statement').fill('From the first tab.');
+      await next(one);
+      await one.waitForURL(/\/documents$/);
+      await field(two, 'statement').fill('From the second tab.');
+      if (javaScript) {
+        await two.getByText('saved in another tab or on another device').waitFor();
+      }
+      await next(two);
+      const main = two.locator('main');
+      await main.getByText('What you just wrote here').waitFor();
+      expect(await main.innerText()).toContain('From the first tab.');
+      expect(await main.innerText()).toContain('From the second tab.');
+      if (javaScript) await expectAccessible(two, 'two versions');
+      await two.setViewportSize(narrow);
+      await expectNoSideways(two, 'two versions');
+      await two.locator('button[value="next"]').click();
+      await two.waitForURL(/\/documents$/);
+      await one.goto(two.url().replace(/[^/]+$/, 'statement'));
+      expect(await field(one, 'statement').inputValue()).toBe('From the second tab.');
+    },
+  );
+});
+
 describe('a double click', () => {
   it('makes one application', async () => {
     const page = await site.open();
-    await page.goto(await formPath('en'));
-    await field(page, 'name').fill('Sample Double');
-    await field(page, 'email').fill('double@sample.example');
+    await beginDraft(page, 'double@sample.example');
     await field(page, 'statement').fill('Twice, by accident.');
+    await page.locator('main form button[value="next"]').dblclick();
+    await page.waitForURL(/\/documents$/);
     await field(page, 'resume').setInputFiles(pdf);
+    await next(page);
+    await page.waitForURL(/\/languages$/);
+    await next(page);
+    await page.waitForURL(/\/check$/);
     await page.locator('[name="consent"]').check();
-    await page.locator('main form button[type="submit"]').dblclick();
+    await page.locator('main form button[type="submit"]').last().dblclick();
     await page.waitForURL(/\/receipt\//);
     await site.cli('staff', 'add', 'checker@sample.example', '--role', 'admin');
     const desk = await signIn(site, 'checker@sample.example');
     await desk.goto('/en/staff/outbox');
-    const receipts = desk.getByText('double@sample.example');
-    expect(await receipts.count()).toBe(1);
+    const receipts = desk.getByRole('row', { name: /Application received.*|double@sample/ });
+    const received = receipts.filter({ hasText: 'double@sample.example' });
+    expect(await received.filter({ hasText: 'received' }).count()).toBe(1);
   });
 });

@@ -253,6 +253,7 @@ describe('disposal by the schedule', () => {
         submission_key: crypto.randomUUID(),
         file_sha256: sha256,
         file_name: 'x.txt',
+        document: 'resume',
         uploaded_at: now,
       })
       .execute();
@@ -289,6 +290,89 @@ describe('disposal by the schedule', () => {
     await disposeOfWhatIsDue(privacy.deps);
     expect(await sizes()).toEqual([0, 0, 1, 0]);
     expect(await orphans()).toEqual(none);
+  });
+
+  it('keeps a draft with its documents until nobody has touched it for 90 days', async () => {
+    const { id: posting } = await addPosting(privacy);
+    const key = crypto.randomUUID();
+    const now = privacy.deps.clock();
+    await privacy.db
+      .insertInto('application_drafts')
+      .values({
+        key,
+        posting_id: posting,
+        lang: 'en',
+        answers: '{}',
+        revision: 1,
+        opened_at: now,
+        saved_at: now,
+        email: 'hal@mail.test',
+        reminded_at: null,
+      })
+      .execute();
+    await privacy.db
+      .insertInto('uploads')
+      .values({
+        id: crypto.randomUUID(),
+        submission_key: key,
+        file_sha256: await storeFile(privacy, 'of a draft'),
+        file_name: 'x.txt',
+        document: 'resume',
+        uploaded_at: now,
+      })
+      .execute();
+    const sizes = async () => [
+      await countOf(privacy, 'application_drafts'),
+      await countOf(privacy, 'uploads'),
+      await countOf(privacy, 'stored_files'),
+    ];
+    privacy.pass(80);
+    await privacy.db
+      .updateTable('application_drafts')
+      .set({ saved_at: privacy.deps.clock() })
+      .execute();
+    await disposeOfWhatIsDue(privacy.deps);
+    privacy.pass(89);
+    await disposeOfWhatIsDue(privacy.deps);
+    expect(await sizes()).toEqual([1, 1, 1]);
+    privacy.pass(2);
+    await disposeOfWhatIsDue(privacy.deps);
+    expect(await sizes()).toEqual([0, 0, 0]);
+    expect(await orphans()).toEqual(none);
+  });
+
+  it('disposes of accommodation cases two years after they were closed, whole', async () => {
+    const now = privacy.deps.clock();
+    for (const closed of [now, null]) {
+      const id = crypto.randomUUID();
+      await privacy.db
+        .insertInto('accommodation_cases')
+        .values({
+          id,
+          case_key: `key of ${id}`,
+          state: closed ? 'closed' : 'open',
+          waits_for: closed ? 'nobody' : 'custodian',
+          waiting_since: now,
+          escalated_at: null,
+          closed_at: closed,
+        })
+        .execute();
+      await privacy.db
+        .insertInto('accommodation_entries')
+        .values({
+          id: crypto.randomUUID(),
+          case_id: id,
+          position: 1,
+          case_key: `key of ${id}`,
+          sealed: 'x',
+        })
+        .execute();
+    }
+    privacy.pass(735);
+    await disposeOfWhatIsDue(privacy.deps);
+    const left = await privacy.db.selectFrom('accommodation_cases').select('state').execute();
+    expect(left).toEqual([{ state: 'open' }]);
+    expect(await countOf(privacy, 'accommodation_entries')).toBe(1);
   });
 
   it('takes the name from staff who left, and leaves the id that the history signs with', async () => {

@@ -13,6 +13,7 @@ import {
   addPosting,
   addStaff,
   startPrivacy,
+  storeFile,
 } from './harness.ts';
 
 let privacy: Privacy;
@@ -33,6 +34,7 @@ afterEach(() => privacy.close());
 async function addRest(name: string, candidateId: string, applicationId: string): Promise<void> {
   const { db, deps } = privacy;
   const now = deps.clock();
+  await addUnsent(name, applicationId);
   await db
     .insertInto('job_alerts')
     .values({
@@ -130,6 +132,68 @@ async function addRest(name: string, candidateId: string, applicationId: string)
       recorded_by: 'sam',
       recorded_at: now,
     })
+    .execute();
+}
+
+/** A draft with its file, a question, and an arrangement. */
+async function addUnsent(name: string, applicationId: string): Promise<void> {
+  const { db, deps } = privacy;
+  const now = deps.clock();
+  const { posting_id: posting } = await db
+    .selectFrom('applications')
+    .select('posting_id')
+    .where('id', '=', applicationId)
+    .executeTakeFirstOrThrow();
+  const [key, arrangement] = [crypto.randomUUID(), crypto.randomUUID()];
+  await db
+    .insertInto('application_drafts')
+    .values({
+      key,
+      posting_id: posting,
+      lang: 'fr',
+      answers: JSON.stringify({ statement: { fields: { statement: `draft of ${name}` } } }),
+      revision: 1,
+      opened_at: now,
+      saved_at: now,
+      email: `${name}@mail.test`,
+      reminded_at: null,
+    })
+    .execute();
+  await db
+    .insertInto('uploads')
+    .values({
+      id: crypto.randomUUID(),
+      submission_key: key,
+      document: 'resume',
+      file_sha256: await storeFile(privacy, `draft file of ${name}`),
+      file_name: `draft-${name}.txt`,
+      uploaded_at: now,
+    })
+    .execute();
+  await db
+    .insertInto('application_messages')
+    .values({
+      id: crypto.randomUUID(),
+      application_id: applicationId,
+      body: `question of ${name}`,
+      answered_by: null,
+      written_at: now,
+    })
+    .execute();
+  await db
+    .insertInto('arrangements')
+    .values({
+      id: arrangement,
+      posting_id: posting,
+      person: `code of ${name}`,
+      told: JSON.stringify({ en: [`more time for ${name}`], fr: [`plus de temps pour ${name}`] }),
+      closes_at: now,
+      agreed_on: '2026-11-24',
+    })
+    .execute();
+  await db
+    .insertInto('application_arrangements')
+    .values({ application_id: applicationId, arrangement_id: arrangement })
     .execute();
 }
 

@@ -2,9 +2,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { personalData as accommodationData } from '#hiring/accommodation';
 import { applicationsPersonalData, correctIdentity } from '#hiring/applications';
 import { deskPersonalData } from '#hiring/desk';
 import { jobAlertsPersonalData } from '#hiring/job-alerts';
+import { personalData as questionsData } from '#hiring/standing';
 import { type PrivacyDeps, loadSchedule, ownPersonalData } from '#hiring/privacy';
 import { createFileStore } from '#platform/files';
 import { randomIds } from '#platform/ids';
@@ -41,7 +43,14 @@ export async function startPrivacy() {
     organization: () => ({ en: 'Sample Service', fr: 'Service modèle' }),
     openPostings: () => open.postings,
     postingTitle: async () => ({ en: 'Designer', fr: 'Conception' }),
-    sources: [applicationsPersonalData, deskPersonalData, jobAlertsPersonalData, ownPersonalData],
+    sources: [
+      applicationsPersonalData,
+      deskPersonalData,
+      questionsData,
+      accommodationData,
+      jobAlertsPersonalData,
+      ownPersonalData,
+    ],
     erasers: [],
     correctIdentity,
   };
@@ -181,6 +190,7 @@ export async function addApplication(
       within_grace: false,
       status,
       submitted_at: now,
+      answers: JSON.stringify({ research: `answer of ${name}` }),
     })
     .execute();
   await db
@@ -193,8 +203,10 @@ export async function addApplication(
       phone: `613-${name}`,
       resume_name: `${name}.txt`,
       search_text: `search ${name}`,
+      preference: JSON.stringify({ priority: `priority of ${name}` }),
     })
     .execute();
+  await addVersion(privacy, id, name, { posting, sha256, now });
   await db
     .insertInto('application_events')
     .values({
@@ -275,3 +287,35 @@ export async function namesOf({ files }: Privacy): Promise<string[]> {
 }
 
 export type { TestDatabase };
+
+/** The first version of an application, with who sent it and its file. */
+async function addVersion(
+  { db }: Privacy,
+  id: string,
+  name: string,
+  { posting, sha256, now }: { posting: { version: string }; sha256: string; now: Date },
+): Promise<void> {
+  const key = { application_id: id, number: 1 };
+  await db
+    .insertInto('application_versions')
+    .values({
+      ...key,
+      posting_version: posting.version,
+      page_lang: 'fr',
+      answers: JSON.stringify({ statement: `statement of ${name}` }),
+      questions: '[]',
+      privacy_notice: 'x',
+      within_grace: false,
+      submitted_at: now,
+      sent_sha256: null,
+    })
+    .execute();
+  await db
+    .insertInto('application_version_identities')
+    .values({ ...key, answers: JSON.stringify({ name: `Full ${name}` }) })
+    .execute();
+  await db
+    .insertInto('application_files')
+    .values({ ...key, document: 'resume', file_sha256: sha256, file_name: `${name}.txt` })
+    .execute();
+}

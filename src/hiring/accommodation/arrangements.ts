@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { Clock } from '#platform/clock';
 import type { Db, Tx } from '#platform/database';
 import type { Localized } from '#platform/i18n';
 import type { Ids } from '#platform/ids';
@@ -75,7 +76,7 @@ export function createArrangements(deps: { db: Db; secret: string }): Arrangemen
  */
 export async function recordArrangement(
   tx: Tx,
-  { ids, secret }: { ids: Ids; secret: string },
+  { clock, ids, secret }: { clock: Clock; ids: Ids; secret: string },
   { postingId, email, told, closesAt }: NewArrangement,
   replaces: string | null,
 ): Promise<string> {
@@ -90,6 +91,7 @@ export async function recordArrangement(
       person: personOf(secret, postingId, email),
       told: telling ? JSON.stringify(told) : null,
       closes_at: closesAt === null ? null : new Date(closesAt),
+      agreed_on: clock().toISOString().slice(0, 10),
     })
     .execute();
   await tx

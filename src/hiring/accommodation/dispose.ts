@@ -1,28 +1,14 @@
+import { sql } from 'kysely';
 import type { Tx } from '#platform/database';
 
-/**
- * Deletes the cases that were closed before an instant, with everything in them. What was agreed is
- * disposed of with the application that it is for, or by {@link disposeArrangements}.
- */
-export async function disposeCases(tx: Tx, closedBefore: Date): Promise<{ cases: number }> {
-  const rows = await tx
-    .deleteFrom('accommodation_cases')
-    .where('state', '=', 'closed')
-    .where('closed_at', '<', closedBefore)
-    .returning('id')
-    .execute();
-  return { cases: rows.length };
-}
-
-/** Deletes what was arranged for a posting, for everybody. */
+/** Deletes what was arranged for one application, because its candidate asked. Answers how many. */
 export async function disposeArrangements(
   tx: Tx,
-  postingId: string,
+  applicationId: string,
 ): Promise<{ arrangements: number }> {
-  const rows = await tx
-    .deleteFrom('arrangements')
-    .where('posting_id', '=', postingId)
-    .returning('id')
-    .execute();
+  const { rows } = await sql`
+    delete from arrangements where id in (
+      select arrangement_id from application_arrangements where application_id = ${applicationId})
+    returning id`.execute(tx);
   return { arrangements: rows.length };
 }

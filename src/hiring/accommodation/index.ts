@@ -2,7 +2,7 @@ export { type Arrangements, createArrangements, toldOfApplication } from './arra
 export { type WaitingCounts, countWaiting } from './count-waiting.ts';
 export { type Accommodation, createAccommodation } from './create-accommodation.ts';
 export type { AccommodationDeps, AccommodationWebDeps } from './deps.ts';
-export { disposeArrangements, disposeCases } from './dispose.ts';
+export { disposeArrangements } from './dispose.ts';
 export { admitWithRecoveryKey, retireByAddress } from './keys/operate.ts';
 export { makeRecoveryKey } from './keys/make-key.ts';
 export { type CustodianKey, listKeys } from './keys/queries.ts';

@@ -1,38 +1,40 @@
 import { sql } from 'kysely';
+import type { PersonalData } from '#hiring/privacy';
 import type { Db } from '#platform/database';
-import { type Localized, langs } from '#platform/i18n';
+import type { Localized } from '#platform/i18n';
 import { messages } from './messages/index.ts';
-
-type Kept = { kind: string; title: Localized; rows: unknown[] };
 
 /**
  * What is held about a candidate: what was arranged with them for their applications, as it stands;
  * and that their requests are sealed. Which those are is not known here: nothing in the database
  * leads from a person to a case. A copy of one is on its own page, for whoever holds its code.
  */
-export async function personalData(db: Db, candidateId: string): Promise<Kept[]> {
-  const { rows } = await sql<{ told: unknown; closesAt: Date | null; application: string }>`
-    select r.told, r.closes_at as "closesAt", a.reference as application
-    from arrangements r
-    join application_arrangements x on x.arrangement_id = r.id
-    join applications a on a.id = x.application_id
-    join applicant_identities i on i.application_id = a.id
-    join candidates c on lower(i.email) = c.email
-    where c.id = ${candidateId}
-    order by a.submitted_at, r.id`.execute(db);
-  const said = (key: 'privacy.sealed.title' | 'privacy.sealed' | 'privacy.arranged.title') =>
-    Object.fromEntries(langs.map((lang) => [lang, messages(lang)(key)])) as Record<
-      'en' | 'fr',
-      string
-    >;
+export async function personalData(db: Db, candidateId: string): Promise<PersonalData[]> {
+  const rows = await db
+    .selectFrom('arrangements as r')
+    .innerJoin('application_arrangements as x', 'x.arrangement_id', 'r.id')
+    .innerJoin('applications as a', 'a.id', 'x.application_id')
+    .innerJoin('applicant_identities as i', 'i.application_id', 'a.id')
+    .innerJoin('candidates as c', (join) => join.on(sql<boolean>`c.email = lower(i.email)`))
+    .where('c.id', '=', candidateId)
+    .orderBy('a.submitted_at')
+    .orderBy('r.id')
+    .select(['a.reference', 'r.told', 'r.closes_at'])
+    .execute();
   return [
-    ...(rows.length > 0
-      ? [{ kind: 'arrangements', title: said('privacy.arranged.title'), rows }]
-      : []),
+    {
+      kind: 'arrangements',
+      title: words('privacy.arranged.title'),
+      rows: rows.map((row) => ({ ...row, closes_at: row.closes_at?.toISOString() ?? null })),
+    },
     {
       kind: 'accommodation-sealed',
-      title: said('privacy.sealed.title'),
-      rows: [said('privacy.sealed')],
+      title: words('privacy.sealed.title'),
+      rows: [words('privacy.sealed')],
     },
   ];
+}
+
+function words(key: Parameters<ReturnType<typeof messages>>[0]): Localized {
+  return { en: messages('en')(key), fr: messages('fr')(key) };
 }

@@ -14,7 +14,10 @@ export function contentKey(
   resumeSha256: string | null,
 ): string {
   const { name, email, phone, statement, workSamples, heardFrom, correspondenceLang } = input;
-  const said = [name, email.toLowerCase(), phone, statement, workSamples, heardFrom];
+  const said: unknown[] = [name, email.toLowerCase(), phone, statement, workSamples, heardFrom];
+  // Only where there are some, so that the keys of before stay what they were.
+  if (Object.keys(input.answers).length > 0) said.push(input.answers);
+  if (input.preference) said.push(input.preference);
   const bytes = createHmac('sha256', secret)
     .update(`answers\n${JSON.stringify([postingId, said, correspondenceLang, resumeSha256])}`)
     .digest()

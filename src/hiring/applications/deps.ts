@@ -6,10 +6,11 @@ import type { FileStore } from '#platform/files';
 import type { VNode } from 'preact';
 import type { Lang, Localized } from '#platform/i18n';
 import type { Ids } from '#platform/ids';
+import type { Log } from '#platform/log';
 import type { Mail } from '#platform/mail';
 import type { Scanner } from '#platform/scanner';
 import type { Render } from '#web/render.ts';
-import type { MadeApplication } from './submit-application.ts';
+import type { MadeApplication } from './submission.ts';
 
 /** What applying needs from the rest of the program. */
 export type ApplicationsDeps = {
@@ -19,6 +20,7 @@ export type ApplicationsDeps = {
   scanner: Scanner;
   clock: Clock;
   ids: Ids;
+  log: Log;
   secret: string;
   origins: Localized;
   render: Render;
@@ -28,9 +30,9 @@ export type ApplicationsDeps = {
   /** What other features add to the end of a receipt; null for nothing. */
   afterReceipt(lang: Lang, receipt: { applicationId: string; postingId: string }): VNode | null;
   /** A posting as it was advertised, by the hash pinned to an application. */
+  advertised(versionHash: string): Promise<AdvertisedPosting | null>;
   /** The version that says something else now than the one of the hash, if any. */
   changedSince(versionHash: string): Promise<string | null>;
-  advertised(versionHash: string): Promise<AdvertisedPosting | null>;
   /** Version of the privacy notice that is shown now: an application keeps which one it was sent under. */
   privacyNoticeVersion: string;
   closingGraceMinutes: number;
@@ -45,4 +47,6 @@ export type ApplicationsDeps = {
   onApplication(tx: Tx, posting: Posting, made: MadeApplication): Promise<void>;
   /** Origins of the organization's other sites, whose forms may be sent here. */
   otherSites: readonly string[];
+  /** The signed-in candidate of this request, if any. */
+  currentCandidate(c: Context): Promise<{ id: string; email: string; lang: Lang } | null>;
 };

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseApplication } from './forms.ts';
+import { askedQuestions } from './asked-questions.ts';
+import { checkAnswers, parseApplication } from './forms.ts';
+import type { ProcessFacts } from '#hiring/process-facts';
+
+const usual = askedQuestions(null);
 
 const good = {
   name: 'Zoë O’Brien-Tremblay',
@@ -13,12 +17,12 @@ const good = {
 };
 
 function problemsOf(change: Partial<Record<keyof typeof good, string>>) {
-  const parsed = parseApplication({ ...good, ...change });
+  const parsed = parseApplication(usual, { ...good, ...change });
   return parsed.ok ? {} : parsed.problems;
 }
 
 function inputOf(change: Partial<Record<keyof typeof good, string>>) {
-  const parsed = parseApplication({ ...good, ...change });
+  const parsed = parseApplication(usual, { ...good, ...change });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.input;
 }
@@ -33,11 +37,13 @@ describe('parseApplication', () => {
       workSamples: [],
       heardFrom: 'event',
       correspondenceLang: 'fr',
+      answers: {},
+      preference: null,
     });
   });
 
   it('reports every missing answer at once', () => {
-    const parsed = parseApplication({});
+    const parsed = parseApplication(usual, {});
     expect(parsed.ok ? [] : Object.keys(parsed.problems).sort()).toEqual([
       'consent',
       'correspondence',
@@ -79,7 +85,7 @@ describe('parseApplication', () => {
   });
 
   it('makes a line break in an address harmless by refusing it', () => {
-    expect(problemsOf({ email: 'zoe@example.ca\r\nBcc: x@example.ca' }).email?.key).toBe(
+    expect(problemsOf({ email: 'zoe@example.ca\r\nBcc: x@example.ca' })['email']?.key).toBe(
       'problem.email.shape',
     );
   });
@@ -101,13 +107,13 @@ describe('parseApplication', () => {
   it('counts the words of the statement: 300 pass, 301 do not', () => {
     expect(problemsOf({ statement: 'mot '.repeat(300) })).toEqual({});
     expect(problemsOf({ statement: 'mot '.repeat(301) })).toEqual({
-      statement: { key: 'problem.statement.long' },
+      statement: { key: 'problem.text.long' },
     });
   });
 
   it('refuses a huge statement without counting it', () => {
     expect(problemsOf({ statement: 'x'.repeat(20_001) })).toEqual({
-      statement: { key: 'problem.statement.huge' },
+      statement: { key: 'problem.text.huge' },
     });
   });
 
@@ -148,5 +154,85 @@ describe('parseApplication', () => {
         consent: { key: 'problem.consent.missing' },
       },
     );
+  });
+});
+
+describe('the questions of a process', () => {
+  const both = (text: string) => ({ en: text, fr: text });
+  const facts = {
+    areaOfSelection: { kind: 'external' },
+    criteria: [
+      { id: 'research', kind: 'essential', text: both('Research') },
+      { id: 'law', kind: 'asset', text: both('Law') },
+    ],
+    application: {
+      statement: { asked: false },
+      eachEssential: true,
+      questions: [{ criterion: 'law', wordLimit: 20 }],
+      documents: [{ id: 'diploma', label: both('Diploma'), required: true }],
+      languageOfAssessment: true,
+      orderOfPreference: true,
+    },
+  } as unknown as ProcessFacts;
+  const questions = askedQuestions(facts);
+  const whole = {
+    ...good,
+    statement: '',
+    'criterion-research': 'Ten studies.',
+    assessment: 'both',
+    citizenship: 'citizen',
+    veteran: 'no',
+    priority: 'no',
+  };
+
+  it('are all needed, but for assets', () => {
+    const parsed = parseApplication(questions, {});
+    expect(parsed.ok ? [] : Object.keys(parsed.problems).sort()).toEqual([
+      'assessment',
+      'citizenship',
+      'consent',
+      'correspondence',
+      'criterion-research',
+      'email',
+      'name',
+      'priority',
+      'veteran',
+    ]);
+  });
+
+  it('are answered by their ids, who somebody is apart from what they can do', () => {
+    const parsed = parseApplication(questions, whole);
+    expect(parsed).toMatchObject({
+      ok: true,
+      input: {
+        statement: '',
+        answers: { 'criterion-research': 'Ten studies.', assessment: 'both' },
+        preference: { citizenship: 'citizen', veteran: 'no', priority: 'no' },
+      },
+    });
+  });
+
+  it('have their own limits', () => {
+    const { problems } = checkAnswers(questions, { ...whole, 'criterion-law': 'mot '.repeat(21) });
+    expect(problems).toEqual({
+      'criterion-law': { key: 'problem.text.long' },
+      resume: { key: 'problem.resume.missing' },
+      'document-diploma': { key: 'problem.document.missing' },
+    });
+  });
+
+  it('may stay unanswered where a program sends the least, but never wrongly answered', () => {
+    const least = { name: 'Zoë', email: 'zoe@example.ca', correspondence: 'fr', consent: 'yes' };
+    expect(parseApplication(questions, least, 'least').ok).toBe(true);
+    const wrong = parseApplication(questions, { ...least, veteran: 'perhaps' }, 'least');
+    expect(wrong).toEqual({
+      ok: false,
+      problems: { veteran: { key: 'problem.veteran.missing' } },
+    });
+  });
+
+  it('keep a statement that a program sends all the same', () => {
+    const parsed = parseApplication(questions, { ...whole, statement: 'Because.' }, 'least');
+    expect(parsed.ok && parsed.input.statement).toBe('Because.');
   });
 });

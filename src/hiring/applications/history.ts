@@ -4,6 +4,9 @@ import type { Tx } from '#platform/database';
 export const eventKinds = [
   'submitted',
   'submitted-within-grace',
+  'changed',
+  'changed-within-grace',
+  'document-quarantined',
   'screened-in',
   'screened-out',
   'note-added',

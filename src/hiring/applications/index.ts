@@ -1,8 +1,8 @@
-export { answerChoices, askedQuestions } from './asked-questions.ts';
+export { answerChoices, askedQuestions, formOf } from './asked-questions.ts';
 export { correctIdentity } from './correct-identity.ts';
 export type { ApplicationsDeps } from './deps.ts';
 export { receiptEmail } from './emails.tsx';
-export { type FieldName, type TypedFields, parseApplication } from './forms.ts';
+export { type Need, type TypedFields, kindOf, parseApplication } from './forms.ts';
 export { type Actor, type EventKind, eventKinds, recordEvent } from './history.ts';
 export { type FormLimits, type ReadForm, formLimits, readForm } from './intake/read-form.ts';
 export {
@@ -15,8 +15,10 @@ export {
   type ApplicationStatus,
   type AskedQuestion,
   type HeardFrom,
+  type PreferenceId,
   applicationStatuses,
   heardFromChoices,
+  preferenceIds,
   resumeByteLimit,
 } from './model.ts';
 export type { MakeDeps } from './make-application.ts';
@@ -24,5 +26,11 @@ export { personalData as applicationsPersonalData } from './personal-data.ts';
 export { problemTexts } from './pages/problem-texts.ts';
 export { type Answers, type AnswersOutcome, receiveAnswers } from './receive-answers.ts';
 export { applicationsSentFrom } from './sent-from.ts';
-export { type MadeApplication, type Submission, submitApplication } from './submit-application.ts';
-export { applicationsWeb } from './web.tsx';
+export { submitApplication } from './submit-application.ts';
+export type { MadeApplication, Submission } from './submission.ts';
+export { claimApplications } from './mine/claim-applications.ts';
+export { applicationSections } from './mine/sections.tsx';
+export { remindDrafts } from './tasks/remind-drafts.ts';
+export { rescanFiles } from './tasks/rescan-files.ts';
+export { type Upkeep, createApplicationUpkeep } from './tasks/upkeep.ts';
+export { applicationsWeb } from './web.ts';

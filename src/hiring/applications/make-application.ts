@@ -4,8 +4,9 @@ import { href } from '#web/routes.ts';
 import { askedQuestions } from './asked-questions.ts';
 import type { ApplicationsDeps } from './deps.ts';
 import { receiptEmail } from './emails.tsx';
-import type { ApplicationInput, StoredResume } from './model.ts';
-import { type Submission, type Submitted, submitApplication } from './submit-application.ts';
+import type { ApplicationInput, SentFile } from './model.ts';
+import type { Submission } from './submission.ts';
+import { type SubmitOutcome, submitApplication } from './submit-application.ts';
 
 /** Checked answers to a posting, by whatever way they came. */
 export type CheckedAnswers = Pick<
@@ -16,7 +17,9 @@ export type CheckedAnswers = Pick<
   /** Language of the page that they were written on. */
   lang: Lang;
   input: ApplicationInput;
-  resume: StoredResume | null;
+  files: readonly SentFile[];
+  draftRevision?: number;
+  candidateId?: string | null;
   /** False where the sender confirms by itself: no e-mail is then written. */
   receipt?: boolean;
 };
@@ -34,8 +37,8 @@ export type MakeDeps = Pick<
 export async function makeApplication(
   deps: MakeDeps,
   answers: CheckedAnswers,
-): Promise<Submitted & { receiptUrl: string }> {
-  const { posting, lang, input, receipt = true, ...rest } = answers;
+): Promise<SubmitOutcome & { receiptUrl: string }> {
+  const { posting, lang, input, receipt = true, draftRevision, candidateId, ...rest } = answers;
   const writes = input.correspondenceLang;
   const { organization } = deps.postings.snapshot().site;
   const path = href('apply.receipt', writes, {
@@ -49,18 +52,19 @@ export async function makeApplication(
     postingVersion: posting.versionHash,
     pageLang: lang,
     input,
-    questions: askedQuestions(),
+    questions: askedQuestions(posting.facts),
+    draftRevision: draftRevision ?? null,
+    candidateId: candidateId ?? null,
     onMade: (tx, made) => deps.onApplication(tx, posting, made),
     receiptEmail: receipt
-      ? (reference, submittedAt) =>
+      ? (sent) =>
           receiptEmail({
+            ...sent,
             lang: writes,
             recipient: input.email,
             name: input.name,
             postingTitle: posting.text[writes].title,
             organization: organization[writes],
-            reference,
-            submittedAt,
             timeZone: posting.facts?.timeZone ?? defaultTimeZone,
             receiptUrl,
           })

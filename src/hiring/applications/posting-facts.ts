@@ -1,7 +1,7 @@
 import { type Posting, defaultTimeZone } from '#hiring/postings';
 import type { Lang, Localized } from '#platform/i18n';
 import { href } from '#web/routes.ts';
-import type { PostingFacts } from './pages/form-view.ts';
+import type { PostingFacts } from './pages/view.ts';
 
 /** What the pages of applying show of a posting. */
 export function postingFacts(posting: Posting, lang: Lang): PostingFacts {
@@ -13,6 +13,7 @@ export function postingFacts(posting: Posting, lang: Lang): PostingFacts {
   return {
     id: posting.id,
     title: posting.text[lang].title,
+    slugs,
     paths: paths('postings.show'),
     formPaths: paths('apply.form'),
     closesAt: posting.facts?.closesAt ?? null,

@@ -1,86 +1,135 @@
-import type { Db } from '#platform/database';
-import type { Lang } from '#platform/i18n';
-import type { AskedQuestion, StoredResume } from './model.ts';
+import type { Db, Tx } from '#platform/database';
+import type { DocumentType } from '#platform/files';
+import { isUuid } from '#platform/ids';
+import type { KeptUpload } from './intake/receive-resume.ts';
+import type { ApplicationStatus, AskedQuestion, SentFile } from './model.ts';
+
+/** One sending of an application, with everything that was sent. */
+export type SentVersion = {
+  number: number;
+  submittedAt: Date;
+  withinGrace: boolean;
+  postingVersion: string;
+  /** Null for what was sent before there was such a thing. */
+  sha256: string | null;
+  questions: AskedQuestion[];
+  /** By question id, the identity's among them. */
+  answers: Record<string, string | string[] | null>;
+  files: SentFile[];
+};
 
 /** What a receipt shows: everything that was sent, to the one person who holds its address. */
 export type Receipt = {
-  applicationId: string;
+  id: string;
+  key: string;
   reference: string;
-  submittedAt: Date;
-  withinGrace: boolean;
+  status: ApplicationStatus;
   postingId: string;
-  postingVersion: string;
+  /** The one that counts first. */
+  versions: [SentVersion, ...SentVersion[]];
+};
+
+/** The receipt of a submission, or null. The key is unguessable (a UUID we made). */
+export async function findReceipt(db: Db, submissionKey: string): Promise<Receipt | null> {
+  if (!isUuid(submissionKey)) return null;
+  const application = await db
+    .selectFrom('applications')
+    .select(['id', 'reference', 'status', 'posting_id as postingId'])
+    .where('submission_key', '=', submissionKey)
+    .executeTakeFirst();
+  if (!application) return null;
+  const [rows, files] = await Promise.all([
+    db
+      .selectFrom('application_versions as v')
+      .innerJoin('application_version_identities as i', (join) =>
+        join.onRef('i.application_id', '=', 'v.application_id').onRef('i.number', '=', 'v.number'),
+      )
+      .where('v.application_id', '=', application.id)
+      .orderBy('v.number', 'desc')
+      .select([
+        'v.number',
+        'v.submitted_at as submittedAt',
+        'v.within_grace as withinGrace',
+        'v.posting_version as postingVersion',
+        'v.sent_sha256 as sha256',
+        'v.questions',
+        'v.answers',
+        'i.answers as identity',
+      ])
+      .execute(),
+    findSentFiles(db, application.id),
+  ]);
+  const [latest, ...before] = rows.map(({ identity, questions, ...row }): SentVersion => ({
+    ...row,
+    questions: questions as AskedQuestion[],
+    answers: { ...row.answers, ...identity },
+    files: files.flatMap(({ number, ...file }) => (number === row.number ? [file] : [])),
+  }));
+  return latest ? { ...application, key: submissionKey, versions: [latest, ...before] } : null;
+}
+
+/** The files of every version of an application. */
+export async function findSentFiles(
+  db: Db,
+  applicationId: string,
+): Promise<(SentFile & { number: number })[]> {
+  return db
+    .selectFrom('application_files as a')
+    .innerJoin('stored_files as f', 'f.sha256', 'a.file_sha256')
+    .where('a.application_id', '=', applicationId)
+    .orderBy('a.document')
+    .select([
+      'a.number',
+      'a.document',
+      'f.sha256',
+      'a.file_name as name',
+      'f.size_bytes as sizeBytes',
+    ])
+    .execute();
+}
+
+/** Who a submission that already made an application said they were; null where it made none. */
+export async function findSubmitted(
+  db: Db | Tx,
+  submissionKey: string,
+): Promise<{
   name: string;
   email: string;
   phone: string | null;
-  statement: string;
-  workSamples: string[];
-  heardFrom: string;
-  correspondenceLang: Lang;
-  /** Null where it came without one. */
-  resume: StoredResume | null;
-  questions: AskedQuestion[];
-};
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** The receipt of a submission, or null. The key is unguessable (a UUID we made and signed). */
-export async function findReceipt(db: Db, submissionKey: string): Promise<Receipt | null> {
-  if (!uuid.test(submissionKey)) return null;
+  status: ApplicationStatus;
+} | null> {
+  if (!isUuid(submissionKey)) return null;
   const row = await db
     .selectFrom('applications as a')
     .innerJoin('applicant_identities as i', 'i.application_id', 'a.id')
-    .leftJoin('stored_files as f', 'f.sha256', 'a.resume_sha256')
-    .where('a.submission_key', '=', submissionKey)
-    .select([
-      'a.id as applicationId',
-      'a.reference',
-      'a.submitted_at as submittedAt',
-      'a.within_grace as withinGrace',
-      'a.posting_id as postingId',
-      'a.posting_version as postingVersion',
-      'i.full_name as name',
-      'i.email',
-      'i.phone',
-      'a.statement',
-      'a.work_samples as workSamples',
-      'a.heard_from as heardFrom',
-      'a.correspondence_lang as correspondenceLang',
-      'i.resume_name as resumeName',
-      'f.size_bytes as resumeBytes',
-      'f.sha256 as resumeSha256',
-      'a.questions',
-    ])
-    .executeTakeFirst();
-  if (!row) return null;
-  const { resumeName: name, resumeBytes: sizeBytes, resumeSha256: sha256, ...rest } = row;
-  const resume =
-    sha256 !== null && sizeBytes !== null ? { sha256, sizeBytes, name: name ?? '' } : null;
-  return { ...rest, resume, questions: row.questions as AskedQuestion[] };
-}
-
-/** What a submission that already made an application said; null where it made none. */
-export async function findSubmitted(
-  db: Db,
-  submissionKey: string,
-): Promise<{ name: string; email: string; statement: string; resumeSha256: string | null } | null> {
-  const row = await db
-    .selectFrom('applications as a')
-    .innerJoin('applicant_identities as i', 'i.application_id', 'a.id')
-    .select(['i.full_name as name', 'i.email', 'a.statement', 'a.resume_sha256 as resumeSha256'])
+    .select(['i.full_name as name', 'i.email', 'i.phone', 'a.status'])
     .where('a.submission_key', '=', submissionKey)
     .executeTakeFirst();
   return row ?? null;
 }
 
-/** The résumé kept from an earlier try of the same submission, newest first, or null. */
-export async function findKeptResume(db: Db, submissionKey: string): Promise<StoredResume | null> {
-  const row = await db
+/** The files kept for a submission, by upload id. */
+export async function findUploads(
+  db: Db,
+  submissionKey: string,
+): Promise<ReadonlyMap<string, KeptUpload>> {
+  const rows = await db
     .selectFrom('uploads as u')
     .innerJoin('stored_files as f', 'f.sha256', 'u.file_sha256')
     .where('u.submission_key', '=', submissionKey)
-    .orderBy('u.uploaded_at', 'desc')
-    .select(['f.sha256', 'u.file_name as name', 'f.size_bytes as sizeBytes'])
+    .where('f.scan_status', '<>', 'infected')
+    .select(['u.id', 'u.document', 'f.sha256', 'u.file_name as name', 'f.size_bytes as sizeBytes'])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** What serving a file needs; null where there is none, or the scanner found something in it. */
+export async function findFile(db: Db, sha256: string): Promise<{ type: DocumentType } | null> {
+  const row = await db
+    .selectFrom('stored_files')
+    .select('document_type as type')
+    .where('sha256', '=', sha256)
+    .where('scan_status', '<>', 'infected')
     .executeTakeFirst();
   return row ?? null;
 }

@@ -1,12 +1,12 @@
 import { type Posting, acceptsApplications } from '#hiring/postings';
 import type { Lang } from '#platform/i18n';
 import { contentKey } from './content-key.ts';
-import { type FieldProblems, type TypedFields, parseApplication } from './forms.ts';
 import type { NewEvent } from './history.ts';
 import { type CheckResult, discardResume, keepResume } from './intake/receive-resume.ts';
 import { type MakeDeps, makeApplication } from './make-application.ts';
-import type { StoredResume } from './model.ts';
-import { type ResumeProblem, resumeProblemOf } from './pages/form-view.ts';
+import { askedQuestions } from './asked-questions.ts';
+import { type Need, type FieldProblems, type TypedFields, parseApplication } from './forms.ts';
+import { type ResumeProblem, resumeProblemOf } from './pages/file-problem.ts';
 
 /** Answers that did not come from a form of ours: from a program, or from another site's form. */
 export type Answers = {
@@ -16,16 +16,14 @@ export type Answers = {
   typed: TypedFields;
   /** The résumé as it was taken off the wire; it is kept or discarded here. */
   check: CheckResult | null;
-  /** Whether a statement and a résumé are needed, as on our form. */
-  need: { statement: 'required' | 'optional'; resume: 'required' | 'optional' };
+  /** Whether everything is needed that our form asks for. */
+  need: Need;
   /** What the sender says that the candidate agreed to, as it is written down. */
   privacyNotice: string;
   /** For the first event of the history: codes of the way that they came. */
   detail: NewEvent['detail'];
   /** False suppresses the receipt's e-mail. */
   receipt: boolean;
-  /** Submission key of the form that will show the problems: a good résumé is kept for it. */
-  draftKey: string | null;
 };
 
 export type AnswersOutcome =
@@ -38,12 +36,8 @@ export type AnswersOutcome =
       /** The same answers had made this application before. */
       repeated: boolean;
     }
-  | {
-      kind: 'problems';
-      problems: FieldProblems;
-      resumeProblem: ResumeProblem | null;
-      keptResume: StoredResume | null;
-    }
+  /** The résumé is the caller's again, to keep or discard. */
+  | { kind: 'problems'; problems: FieldProblems; resumeProblem: ResumeProblem | null }
   | { kind: 'closed' | 'disk-full' };
 
 /**
@@ -60,12 +54,11 @@ export async function receiveAnswers(
       await discardResume(check);
       return { kind: 'closed' };
     }
-    const parsed = parseApplication(typed, { statement: need.statement });
-    const resumeProblem = problemOf(check, need.resume);
+    const parsed = parseApplication(askedQuestions(posting.facts), typed, need);
+    const resumeProblem = problemOf(check, need);
     if (!parsed.ok || resumeProblem) {
       const problems = parsed.ok ? {} : parsed.problems;
-      const keptResume = await keepDraft(deps, answers);
-      return { kind: 'problems', problems, resumeProblem, keptResume };
+      return { kind: 'problems', problems, resumeProblem };
     }
     // Not a problem of theirs, and not a good file: our disk.
     if (check && !check.ok) return { kind: 'disk-full' };
@@ -79,33 +72,23 @@ export async function receiveAnswers(
       lang,
       submissionKey,
       input,
-      resume: kept ? kept.resume : null,
+      files: kept ? [kept.resume] : [],
       privacyNotice,
       withinGrace: false,
       detail,
       receipt,
     });
-    return { kind: 'made', ...made };
+    // Without a draft, there is nothing that could have changed or been decided meanwhile.
+    if (made.kind !== 'submitted')
+      throw new Error(`An application without a draft is ${made.kind}`);
+    return { ...made, kind: 'made' };
   } catch (error) {
     await discardResume(check);
     throw error;
   }
 }
 
-function problemOf(check: CheckResult | null, need: 'required' | 'optional'): ResumeProblem | null {
+function problemOf(check: CheckResult | null, need: Need): ResumeProblem | null {
   if (check) return check.ok ? null : resumeProblemOf(check);
-  return need === 'required' ? { kind: 'missing', name: '' } : null;
-}
-
-async function keepDraft(
-  deps: MakeDeps,
-  { check, draftKey }: Answers,
-): Promise<StoredResume | null> {
-  if (!check?.ok) return null;
-  if (draftKey === null) {
-    await discardResume(check);
-    return null;
-  }
-  const kept = await keepResume(deps, draftKey, check.resume);
-  return kept.ok ? kept.resume : null;
+  return need === 'as-asked' ? { kind: 'missing', name: '' } : null;
 }

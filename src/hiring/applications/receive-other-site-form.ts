@@ -1,9 +1,16 @@
-import { type ApiPosting, isPublic, postingOfApiId } from '#hiring/postings';
+import {
+  type ApiPosting,
+  type Posting,
+  acceptsApplications,
+  isPublic,
+  postingOfApiId,
+} from '#hiring/postings';
 import { isDatabaseOutage } from '#platform/database';
 import { type Lang, isLang, preferredLang } from '#platform/i18n';
+import { formOf } from './asked-questions.ts';
 import type { ApplicationsDeps } from './deps.ts';
-import type { FormTokens } from './form-token.ts';
-import type { TypedFields } from './forms.ts';
+import { durably, insertDraft, stepsOf } from './drafts/insert-draft.ts';
+import { type TypedFields, addressIn } from './forms.ts';
 import { type FormLimits, readForm } from './intake/read-form.ts';
 import {
   type CheckResult,
@@ -11,29 +18,35 @@ import {
   discardResume,
   keepResume,
 } from './intake/receive-resume.ts';
-import { resumeByteLimit } from './model.ts';
+import { type Draft, resumeByteLimit } from './model.ts';
 import { fromOtherSite, otherSiteFields, saysYes } from './other-site-form.ts';
-import { type FormNotice, type FormView, noticeStatus } from './pages/form-view.ts';
-import { trapField } from './pages/form-page.tsx';
-import { postingFacts } from './posting-facts.ts';
+import { type ResumeProblem, resumeProblemOf } from './pages/file-problem.ts';
+import { trapField } from './pages/step-page.tsx';
+import type { FormNotice } from './pages/view.ts';
 import { receiveAnswers } from './receive-answers.ts';
-import type { ReceiveOutcome } from './receive-application.ts';
 
 /** What became of a form of another site; `lang` is the language to answer in. */
 export type OtherSiteOutcome =
   | { kind: 'made'; receiptUrl: string }
   | { kind: 'unknown-posting'; lang: Lang; typed: TypedFields }
   | { kind: 'unreadable'; lang: Lang; reason: 'truncated' | 'too-large' | 'not-a-form' }
-  | { kind: 'closed'; lang: Lang; posting: ApiPosting['posting']; typed: TypedFields }
-  | Extract<ReceiveOutcome, { kind: 'correct' }>;
+  | { kind: 'closed' | 'outage'; lang: Lang; posting: Posting; typed: TypedFields }
+  /** It is a draft now, to be completed on our own pages. */
+  | {
+      kind: 'correct';
+      lang: Lang;
+      posting: Posting;
+      draft: Draft;
+      notice: FormNotice | null;
+      fileProblems: Readonly<Record<string, ResumeProblem>>;
+    };
 
 /**
- * Receives the application form of another site of the organization. What cannot be accepted comes
- * back as our own form, filled in, from which it can be sent.
+ * Receives the application form of another site of the organization. What cannot be accepted
+ * becomes a draft with everything that was typed, to be completed and sent from our own pages.
  */
 export async function receiveOtherSiteForm(
   deps: ApplicationsDeps,
-  tokens: FormTokens,
   { request, busy, limits }: { request: Request; busy: boolean; limits: FormLimits },
 ): Promise<OtherSiteOutcome> {
   const form = await readForm<CheckResult>(
@@ -45,10 +58,9 @@ export async function receiveOtherSiteForm(
   if (!form.ok) {
     return { kind: 'unreadable', lang: langOf(deps, request, {}, null), reason: form.error.kind };
   }
-  const check = form.received?.file ?? null;
-  const catalogue = deps.postings.snapshot();
+  const check = form.files[0]?.file ?? null;
   const asked = (form.fields[otherSiteFields.posting] ?? '').trim();
-  const found = postingOfApiId(catalogue.postings, asked);
+  const found = postingOfApiId(deps.postings.snapshot().postings, asked);
   const lang = langOf(deps, request, form.fields, found);
   const typed = fromOtherSite(form.fields, lang);
   if (!found || !isPublic(deps.postings.stateOf(found.posting))) {
@@ -56,44 +68,27 @@ export async function receiveOtherSiteForm(
     return { kind: 'unknown-posting', lang, typed };
   }
   const { posting } = found;
-  const token = { submissionKey: deps.ids.uuid(), postingId: posting.id, openedAt: deps.clock() };
-  const correct = (
-    more: Partial<Pick<FormView, 'problems' | 'resumeProblem' | 'keptResume' | 'notice'>>,
-  ): OtherSiteOutcome => ({
-    kind: 'correct',
-    status: more.notice ? noticeStatus[more.notice] : 422,
-    view: {
-      lang,
-      posting: postingFacts(posting, lang),
-      token: tokens.sign(token),
-      // Our form stands under our notice, which its sender has yet to agree to.
-      typed: { ...typed, consent: '' },
-      problems: {},
-      resumeProblem: null,
-      keptResume: null,
-      notice: null,
-      ...more,
-    },
-  });
+  const correct = (notice: FormNotice | null): Promise<OtherSiteOutcome> =>
+    toDraft(deps, { posting, lang, typed, check, notice });
   try {
-    const notice = noticeOf(deps, request, form.fields, busy);
-    if (notice) {
-      const kept = check?.ok ? await keepResume(deps, token.submissionKey, check.resume) : null;
-      return correct({ notice, keptResume: kept?.ok ? kept.resume : null });
+    if (!acceptsApplications(deps.postings.stateOf(posting))) {
+      await discardResume(check);
+      return { kind: 'closed', lang, posting, typed };
     }
+    const notice = noticeOf(deps, request, form.fields, busy);
+    if (notice) return await correct(notice);
     const outcome = await receiveAnswers(deps, {
       posting,
       lang,
       typed,
       check,
-      need: { statement: 'required', resume: 'required' },
+      need: 'as-asked',
       privacyNotice: `of ${request.headers.get('origin') ?? ''}`,
       detail: {
         via: 'other-site-form',
         pool: saysYes(form.fields[otherSiteFields.pool]),
       },
       receipt: true,
-      draftKey: token.submissionKey,
     });
     switch (outcome.kind) {
       case 'made':
@@ -101,15 +96,60 @@ export async function receiveOtherSiteForm(
       case 'closed':
         return { kind: 'closed', lang, posting, typed };
       case 'disk-full':
-        return correct({ notice: 'diskFull' });
+        return await correct('diskFull');
       case 'problems':
-        return correct(outcome);
+        return await correct(null);
     }
   } catch (error) {
     await discardResume(check);
     if (!isDatabaseOutage(error)) throw error;
-    return correct({ notice: 'outage' });
+    return { kind: 'outage', lang, posting, typed };
   }
+}
+
+/** Keeps what came as a draft, its file with it. */
+async function toDraft(
+  deps: ApplicationsDeps,
+  came: {
+    posting: Posting;
+    lang: Lang;
+    typed: TypedFields;
+    check: CheckResult | null;
+    notice: FormNotice | null;
+  },
+): Promise<OtherSiteOutcome> {
+  const { posting, lang, typed, check, notice } = came;
+  const key = deps.ids.uuid();
+  const now = deps.clock();
+  const kept = check?.ok ? await keepResume(deps, key, check.resume) : null;
+  const problem = check && !check.ok ? resumeProblemOf(check) : null;
+  const draft: Draft = {
+    key,
+    postingId: posting.id,
+    lang,
+    answers: stepsOf(
+      formOf(posting.facts),
+      { ...typed, resume: kept?.ok ? kept.resume.id : '' },
+      now,
+    ),
+    revision: 1,
+    openedAt: now,
+    savedAt: now,
+    email: addressIn(typed),
+  };
+  await deps.db.transaction().execute(async (tx) => {
+    await durably(tx);
+    await insertDraft(tx, draft);
+  });
+  const diskFull = (kept && !kept.ok) || (check && !check.ok && !problem);
+  return {
+    kind: 'correct',
+    lang,
+    posting,
+    draft,
+    notice: notice ?? (diskFull ? 'diskFull' : null),
+    fileProblems: problem ? { resume: problem } : {},
+  };
 }
 
 /** A browser always says where such a form comes from; what does not say is not one. */

@@ -1,54 +1,43 @@
+import { sql } from 'kysely';
 import type { Clock } from '#platform/clock';
 import type { Db, Tx } from '#platform/database';
-import { type Lang, foldForSearch } from '#platform/i18n';
 import type { Ids } from '#platform/ids';
-import type { Email, Mail } from '#platform/mail';
-import { sql } from 'kysely';
-import { type NewEvent, recordEvent } from './history.ts';
-import type { ApplicationInput, AskedQuestion, StoredResume } from './model.ts';
-
-/** All that makes an application, checked and stored beforehand; only the database is left. */
-export type Submission = {
-  submissionKey: string;
-  postingId: string;
-  postingVersion: string;
-  pageLang: Lang;
-  input: ApplicationInput;
-  /** Null where it came without one, which our own form does not allow. */
-  resume: StoredResume | null;
-  questions: readonly AskedQuestion[];
-  privacyNotice: string;
-  withinGrace: boolean;
-  /** Told in the transaction that makes the application; not for a repeat. */
-  onMade(tx: Tx, made: MadeApplication): Promise<void>;
-  /** More for its first event: ids and codes of the way that it came. */
-  detail?: NewEvent['detail'];
-  /** Builds the receipt's e-mail once the reference is known; null sends none. */
-  receiptEmail: ((reference: string, submittedAt: Date) => Email) | null;
-};
-
-/** What may be said of an application without naming anybody. */
-export type MadeApplication = { id: string; reference: string; receivedAt: Date };
+import type { Mail } from '#platform/mail';
+import { findDraft } from './drafts/find-draft.ts';
+import { recordEvent } from './history.ts';
+import type { Submission } from './submission.ts';
+import { counting, identity, writeVersion } from './write-version.ts';
 
 export type Submitted = {
+  kind: 'submitted';
   applicationId: string;
   submissionKey: string;
   reference: string;
   repeated: boolean;
 };
 
+export type SubmitOutcome =
+  | Submitted
+  /** The draft was saved elsewhere since it was checked. */
+  | { kind: 'draft-changed' }
+  /** What was sent before has been decided on: it is not replaced any more. */
+  | { kind: 'decided' };
+
+type Deps = { db: Db; mail: Mail; clock: Clock; ids: Ids };
+
 /**
- * Makes the application: application, identity, first event and the receipt's e-mail, in one
- * transaction. When this returns, the rows are on disk (`synchronous_commit` is forced on, whatever
- * the server's default); the résumé was synced before.
+ * Makes the application, or the next version of it: application, identity, files, event and the
+ * receipt's e-mail, in one transaction, in which its draft ends. When this returns, the rows are on
+ * disk (`synchronous_commit` is forced on, whatever the server's default); files were synced before.
  *
  * The same submission key always makes the same single application: a double click, a retry or a
- * reload gets the first one back with `repeated: true`.
+ * reload gets the first one back with `repeated: true`. Only a draft that was begun again from an
+ * application makes another version of it.
  */
 export async function submitApplication(
-  deps: { db: Db; mail: Mail; clock: Clock; ids: Ids },
+  deps: Deps,
   submission: Submission,
-): Promise<Submitted> {
+): Promise<SubmitOutcome> {
   const { db, ids, clock } = deps;
   // A reference has 40 random bits: two tries in a row that collide would mean something else is wrong.
   for (let attempt = 1; ; attempt += 1) {
@@ -66,67 +55,91 @@ export async function submitApplication(
 
 async function write(
   tx: Tx,
-  { mail, ids }: { mail: Mail; ids: Ids },
+  deps: Deps,
+  submission: Submission,
+  newReference: string,
+  now: Date,
+): Promise<SubmitOutcome> {
+  const { submissionKey, draftRevision } = submission;
+  const draft = draftRevision === null ? null : await findDraft(tx, submissionKey, { lock: true });
+  if (draft && draft.revision !== draftRevision) return { kind: 'draft-changed' };
+  // Its draft is gone: sent by a twin of this request, or discarded in another tab.
+  const ended = draftRevision !== null && !draft;
+  if (ended && !(await findBefore(tx, submissionKey))) return { kind: 'draft-changed' };
+  const made = ended ? null : await insert(tx, deps, submission, newReference, now);
+  const before = made ? null : await findBefore(tx, submissionKey);
+  const id = made ?? before?.id;
+  if (id === undefined) throw new Error('An application vanished while it was made');
+  const reference = before?.reference ?? newReference;
+  // Without its draft, a key that has an application is a repeat.
+  if (before && !draft) return submitted(submission, id, reference, true);
+  if (before && before.status !== 'received') return { kind: 'decided' };
+  const version = (before?.version ?? 0) + 1;
+  const sha256 = await writeVersion(tx, submission, { id, reference, version, now });
+  if (draft) {
+    await tx.deleteFrom('application_drafts').where('key', '=', submissionKey).execute();
+  }
+  await recordEvent(tx, {
+    applicationId: id,
+    kind: `${before ? 'changed' : 'submitted'}${submission.withinGrace ? '-within-grace' : ''}`,
+    actor: { kind: 'candidate' },
+    detail: { lang: submission.pageLang, ...(before && { version }), ...submission.detail },
+    at: now,
+  });
+  if (submission.receiptEmail) {
+    const receipt = { reference, submittedAt: now, version, sha256 };
+    await deps.mail.queue(tx, submission.receiptEmail(receipt));
+  }
+  if (!before) await submission.onMade(tx, { id, reference, receivedAt: now });
+  return submitted(submission, id, reference, false);
+}
+
+/** The application's row and identity; null where its key has one already. */
+async function insert(
+  tx: Tx,
+  { ids }: Pick<Deps, 'ids'>,
   submission: Submission,
   reference: string,
   now: Date,
-): Promise<Submitted> {
-  const { input, resume, submissionKey } = submission;
+): Promise<string | null> {
   const inserted = await tx
     .insertInto('applications')
     .values({
       id: ids.uuid(),
       reference,
       posting_id: submission.postingId,
-      posting_version: submission.postingVersion,
-      submission_key: submissionKey,
-      page_lang: submission.pageLang,
-      correspondence_lang: input.correspondenceLang,
-      statement: input.statement,
-      work_samples: input.workSamples,
-      heard_from: input.heardFrom,
-      resume_sha256: resume?.sha256 ?? null,
-      questions: JSON.stringify(submission.questions),
-      privacy_notice: submission.privacyNotice,
-      within_grace: submission.withinGrace,
-      submitted_at: now,
+      submission_key: submission.submissionKey,
+      candidate_id: submission.candidateId,
+      ...counting(submission, now),
     })
     // Waits for a concurrent twin to commit, then yields to it.
     .onConflict((conflict) => conflict.column('submission_key').doNothing())
     .returning('id')
     .executeTakeFirst();
-
-  if (!inserted) {
-    const first = await tx
-      .selectFrom('applications')
-      .select(['id as applicationId', 'reference'])
-      .where('submission_key', '=', submissionKey)
-      .executeTakeFirstOrThrow();
-    return { ...first, submissionKey, repeated: true };
-  }
-
+  if (!inserted) return null;
   await tx
     .insertInto('applicant_identities')
-    .values({
-      application_id: inserted.id,
-      full_name: input.name,
-      name_sort: foldForSearch(input.name).slice(0, 200),
-      email: input.email,
-      phone: input.phone,
-      resume_name: resume?.name ?? null,
-      search_text: foldForSearch(`${input.name} ${input.email} ${reference}`),
-    })
+    .values({ application_id: inserted.id, ...identity(submission, reference) })
     .execute();
-  await recordEvent(tx, {
-    applicationId: inserted.id,
-    kind: submission.withinGrace ? 'submitted-within-grace' : 'submitted',
-    actor: { kind: 'candidate' },
-    detail: { lang: submission.pageLang, ...submission.detail },
-    at: now,
-  });
-  if (submission.receiptEmail) await mail.queue(tx, submission.receiptEmail(reference, now));
-  await submission.onMade(tx, { id: inserted.id, reference, receivedAt: now });
-  return { applicationId: inserted.id, submissionKey, reference, repeated: false };
+  return inserted.id;
+}
+
+async function findBefore(tx: Tx, submissionKey: string) {
+  return tx
+    .selectFrom('applications')
+    .select(['id', 'reference', 'status', 'version'])
+    .where('submission_key', '=', submissionKey)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+function submitted(
+  { submissionKey }: Submission,
+  applicationId: string,
+  reference: string,
+  repeated: boolean,
+): Submitted {
+  return { kind: 'submitted', applicationId, submissionKey, reference, repeated };
 }
 
 function isReferenceTaken(error: unknown): boolean {

@@ -42,6 +42,8 @@ export type Identity = {
   name: string;
   email: string;
   phone: string | null;
+  /** Citizenship, veterans and priorities, where the process asks: code by question. */
+  preference: Readonly<Record<string, string>> | null;
   /** Other applications to the same posting with the same e-mail address. */
   sameEmail: { id: string; reference: string }[];
 };
@@ -52,8 +54,11 @@ export type ResumeFacts = {
   sha256: string;
   type: 'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'txt';
   sizeBytes: number;
-  scan: 'clean' | 'not-scanned';
+  scan: 'clean' | 'not-scanned' | 'infected';
 };
+
+/** A document asked for beside the résumé, as everybody may know of it. */
+export type SentDocument = Omit<ResumeFacts, 'name' | 'sha256'> & { document: string };
 
 /** A screening decision. `reason` is a code: of today's list, of an earlier one, or unknown. */
 export type Decision = {
@@ -93,6 +98,11 @@ export type ApplicationRecord = {
   workSamples: string[];
   heardFrom: string;
   questions: AskedQuestion[];
+  /** Answers to the process's own questions, by question id. */
+  answers: Readonly<Record<string, string>>;
+  /** Which sending of the application this is; the last one counts. */
+  version: number;
+  documents: SentDocument[];
   identity: Identity | null;
   resume: ResumeFacts | null;
   /** Latest first, like notes and history. */

@@ -27,8 +27,12 @@ const personal = { name: 'text', email: 'text', phone: 'text', resume: 'file' } 
  * v1, filled with the questions of our form. Only `name` and `email` are required of a program; the
  * rest says what our own form requires of people.
  */
-export function questionSchema({ id, text, lang }: LeverPosting): QuestionSchema {
-  const questions = askedQuestions();
+export function questionSchema(
+  { id, text, lang }: LeverPosting,
+  facts: Parameters<typeof askedQuestions>[0],
+): QuestionSchema {
+  const questions = askedQuestions(facts);
+  const custom = customQuestionIds(questions);
   const choices = answerChoices(lang);
   const field = (question: AskedQuestion, type: Field['type']): Field => ({
     type,
@@ -54,7 +58,7 @@ export function questionSchema({ id, text, lang }: LeverPosting): QuestionSchema
       },
     ],
     customQuestions: questions
-      .filter((question) => customQuestionIds.includes(question.id))
+      .filter((question) => custom.includes(question.id))
       .map((question) => ({
         id: question.id,
         type: 'question',

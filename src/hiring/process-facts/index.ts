@@ -8,6 +8,7 @@ export {
 export { isAnywhere } from './schema/anywhere.ts';
 export { type FactRule, factRuleOf } from './schema/fact-rule.ts';
 export {
+  type ApplicationFacts,
   type Criterion,
   type PolicyNotice,
   type ProcessFacts,

@@ -47,6 +47,7 @@ export const accommodationClasses = {
     person: 'personal',
     told: 'sensitive',
     closes_at: 'personal',
+    agreed_on: 'internal',
   },
   application_arrangements: { application_id: 'internal', arrangement_id: 'internal' },
 } as const;

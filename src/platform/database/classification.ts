@@ -1,5 +1,6 @@
 import { privacyClasses } from './classification-privacy.ts';
 import { accommodationClasses } from './classification-accommodation.ts';
+import { applyingClasses } from './classification-applying.ts';
 import type { Database } from './schema.ts';
 
 /**
@@ -19,6 +20,7 @@ export type ColumnClass = 'public' | 'internal' | 'personal' | 'sensitive' | 'se
 export const columnClasses: {
   readonly [Table in keyof Database]: Readonly<Record<keyof Database[Table], ColumnClass>>;
 } = {
+  ...applyingClasses,
   postings: { id: 'public', translation_key: 'public', first_seen_at: 'public' },
   posting_slugs: {
     lang: 'public',
@@ -60,48 +62,6 @@ export const columnClasses: {
     reason: 'internal',
     decided_by: 'internal',
     decided_at: 'internal',
-  },
-  stored_files: {
-    sha256: 'personal',
-    size_bytes: 'internal',
-    document_type: 'internal',
-    scan_status: 'internal',
-    scan_detail: 'internal',
-    stored_at: 'internal',
-  },
-  uploads: {
-    id: 'internal',
-    submission_key: 'sensitive',
-    file_sha256: 'personal',
-    file_name: 'personal',
-    uploaded_at: 'internal',
-  },
-  applications: {
-    id: 'internal',
-    reference: 'internal',
-    posting_id: 'public',
-    posting_version: 'public',
-    submission_key: 'sensitive',
-    page_lang: 'personal',
-    correspondence_lang: 'personal',
-    statement: 'personal',
-    work_samples: 'personal',
-    heard_from: 'internal',
-    resume_sha256: 'personal',
-    questions: 'public',
-    privacy_notice: 'public',
-    within_grace: 'internal',
-    status: 'personal',
-    submitted_at: 'internal',
-  },
-  applicant_identities: {
-    application_id: 'internal',
-    full_name: 'personal',
-    name_sort: 'personal',
-    email: 'personal',
-    phone: 'personal',
-    resume_name: 'personal',
-    search_text: 'personal',
   },
   screening_decisions: {
     id: 'internal',

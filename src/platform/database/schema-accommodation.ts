@@ -68,6 +68,7 @@ type ArrangementsTable = {
   person: string;
   told: ColumnType<{ en: string[]; fr: string[] } | null, string | null, string | null>;
   closes_at: Date | null;
+  agreed_on: Date | string;
 };
 
 type ApplicationArrangementsTable = { application_id: string; arrangement_id: string };

@@ -2,12 +2,14 @@ import type { ApplicationMessagesTable } from './schema-standing.ts';
 import type { ColumnType, Generated } from 'kysely';
 import type { PrivacyTables } from './schema-privacy.ts';
 import type { AccommodationTables } from './schema-accommodation.ts';
+import type { ApplyingTables } from './schema-applying.ts';
 
 /**
  * Row types of every table, as `migrations/` makes them.
  * `test/database-schema.test.ts` compares both, and fails on a column without a classification.
  */
-export type Database = PrivacyTables &
+export type Database = ApplyingTables &
+  PrivacyTables &
   AccommodationTables & {
     postings: PostingsTable;
     posting_slugs: PostingSlugsTable;
@@ -15,10 +17,6 @@ export type Database = PrivacyTables &
     posting_publications: PostingPublicationsTable;
     gate_checks: GateChecksTable;
     gate_overrides: GateOverridesTable;
-    stored_files: StoredFilesTable;
-    uploads: UploadsTable;
-    applications: ApplicationsTable;
-    applicant_identities: ApplicantIdentitiesTable;
     screening_decisions: ScreeningDecisionsTable;
     application_notes: ApplicationNotesTable;
     application_events: ApplicationEventsTable;
@@ -91,55 +89,6 @@ type GateOverridesTable = {
   reason: string;
   decided_by: string | null;
   decided_at: Date;
-};
-
-type StoredFilesTable = {
-  sha256: string;
-  size_bytes: number;
-  document_type: 'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'txt';
-  scan_status: 'clean' | 'not-scanned';
-  scan_detail: string | null;
-  stored_at: Date;
-};
-
-type UploadsTable = {
-  id: string;
-  submission_key: string;
-  file_sha256: string;
-  file_name: string;
-  uploaded_at: Date;
-};
-
-type ApplicationsTable = {
-  id: string;
-  reference: string;
-  posting_id: string;
-  posting_version: string;
-  submission_key: string;
-  page_lang: LangColumn;
-  correspondence_lang: LangColumn;
-  statement: string;
-  work_samples: string[];
-  heard_from: string;
-  /** Null where none was asked for: the Lever-compatible API. */
-  resume_sha256: string | null;
-  questions: ColumnType<unknown, string, never>;
-  privacy_notice: string;
-  within_grace: boolean;
-  status: ColumnType<ApplicationStatus, ApplicationStatus | undefined, ApplicationStatus>;
-  submitted_at: Date;
-};
-
-type ApplicationStatus = 'received' | 'screened-in' | 'screened-out';
-
-type ApplicantIdentitiesTable = {
-  application_id: string;
-  full_name: string;
-  name_sort: string;
-  email: string;
-  phone: string | null;
-  resume_name: string | null;
-  search_text: string;
 };
 
 type ScreeningDecisionsTable = {

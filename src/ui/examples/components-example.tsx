@@ -12,12 +12,14 @@ import { noticeExamples } from '../notice/examples.tsx';
 import { paginationExamples } from '../pagination/examples.tsx';
 import { postingCardExamples } from '../posting-card/examples.tsx';
 import { proseExamples } from '../prose/examples.tsx';
+import { taskListExamples } from '../task-list/examples.tsx';
 import { timelineExamples } from '../timeline/examples.tsx';
 import type { ExamplePage } from './example-pages.ts';
 
 const parts = {
   'Badge and button': [badgeExamples, buttonExamples],
   Notice: [noticeExamples],
+  'Task list': [taskListExamples],
   'Facts and timeline': [factsExamples, timelineExamples],
   'Data table and pagination': [dataTableExamples, paginationExamples],
   Filters: [filtersExamples],

@@ -15,9 +15,9 @@ export function ErrorSummary({ problems }: { problems: readonly Problem[] }) {
     <section class="error-summary" tabindex={-1} autofocus aria-labelledby="error-summary-title">
       <h2 id="error-summary-title">{t('form.summary', { count: problems.length })}</h2>
       <ol>
-        {problems.map(({ field, message }) => (
+        {problems.map(({ field, message, href }) => (
           <li key={field}>
-            <a href={`#${field}`}>{message}</a>
+            <a href={href ?? `#${field}`}>{message}</a>
           </li>
         ))}
       </ol>

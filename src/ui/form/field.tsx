@@ -16,6 +16,8 @@ export type FieldProps = {
    * searches. Required fields carry no star: they are the rule.
    */
   required?: boolean | undefined;
+  /** True where the label is the title of the page: a page that asks one thing. */
+  heading?: boolean | undefined;
 };
 
 /** A choice of a radio group, a checkbox group or a select. */
@@ -27,8 +29,11 @@ export type Option = {
   apart?: boolean | undefined;
 };
 
-/** An answer to change: the name (or id) of its field, and what to do. */
-export type Problem = { field: string; message: string };
+/**
+ * An answer to change: the name (or id) of its field, and what to do; `href` where the field is on
+ * another page.
+ */
+export type Problem = { field: string; message: string; href?: string | undefined };
 
 /** Ids and ARIA attributes that tie a control to its hint and its problem. */
 export function wiring(props: FieldProps, ...more: (string | false | undefined)[]) {
@@ -79,14 +84,21 @@ export function Guidance(props: FieldProps) {
   );
 }
 
+/** The label, or the title of the page that it is: of the same words, once. */
+export function Label({ of, children }: { of: FieldProps; children: ComponentChildren }) {
+  return of.heading ? <h1 class="label-heading">{children}</h1> : <>{children}</>;
+}
+
 /** Frame of a field with one control: label, hint, problem, control. */
 export function Field({ children, ...props }: FieldProps & { children: ComponentChildren }) {
   const { id } = wiring(props);
   return (
     <div class={props.problem ? 'field has-problem' : 'field'}>
-      <label htmlFor={id}>
-        <LabelText label={props.label} required={props.required} />
-      </label>
+      <Label of={props}>
+        <label htmlFor={id}>
+          <LabelText label={props.label} required={props.required} />
+        </label>
+      </Label>
       <Guidance {...props} />
       {children}
     </div>

@@ -11,6 +11,8 @@ type FileFieldProps = FieldProps & {
 
 type KeptFile = {
   filename: string;
+  /** Where its owner can look at it. */
+  href?: string | undefined;
   /** Size in words, from `formatBytes`. */
   size: string;
   /** Hidden inputs that name the kept file in the next request. */
@@ -27,7 +29,14 @@ export function FileField(props: FileFieldProps) {
       {props.kept && (
         <div class="kept-file" id={keptId}>
           <p>
-            <strong>{t('form.keptFile')}</strong> <bdi>{props.kept.filename}</bdi>{' '}
+            <strong>{t('form.keptFile')}</strong>{' '}
+            {props.kept.href ? (
+              <a href={props.kept.href}>
+                <bdi>{props.kept.filename}</bdi>
+              </a>
+            ) : (
+              <bdi>{props.kept.filename}</bdi>
+            )}{' '}
             <span class="kept-file-size">({props.kept.size})</span>
           </p>
           <p>{t('form.keptFileHint')}</p>

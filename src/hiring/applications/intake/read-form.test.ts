@@ -37,7 +37,7 @@ describe('readForm', () => {
     expect(form).toMatchObject({
       ok: true,
       fields: { before: 'é', after: '2' },
-      received: { file: 'Bonjour', clientName: 'cv été.txt' },
+      files: [{ field: 'resume', file: 'Bonjour', clientName: 'cv été.txt' }],
     });
   });
 
@@ -49,7 +49,7 @@ describe('readForm', () => {
     expect(form).toMatchObject({
       ok: true,
       fields: { name: '李 🐉' },
-      received: { file: '%PDF', clientName: 'naïve "x".pdf' },
+      files: [{ field: 'resume', file: '%PDF', clientName: 'naïve "x".pdf' }],
     });
   });
 
@@ -61,7 +61,7 @@ describe('readForm', () => {
     expect((await read(request)).form).toMatchObject({
       ok: true,
       fields: { name: 'Zoë & co' },
-      received: null,
+      files: [],
     });
   });
 
@@ -71,7 +71,7 @@ describe('readForm', () => {
       '',
       'Content-Type: application/octet-stream\r\n',
     );
-    expect((await read(multipart(body + end))).form).toMatchObject({ ok: true, received: null });
+    expect((await read(multipart(body + end))).form).toMatchObject({ ok: true, files: [] });
   });
 
   it.each([

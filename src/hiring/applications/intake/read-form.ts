@@ -2,11 +2,11 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { type BusboyFileStream, type BusboyInstance, Busboy } from '@fastify/busboy';
 
-/** The one file that a form may carry, as its handler left it. */
-export type ReceivedFile<File> = { file: File; clientName: string };
+/** A file that a form carried, as its handler left it. */
+export type ReceivedFile<File> = { field: string; file: File; clientName: string };
 
 export type ReadForm<File> =
-  | { ok: true; fields: Record<string, string>; received: ReceivedFile<File> | null }
+  | { ok: true; fields: Record<string, string>; files: ReceivedFile<File>[] }
   | { ok: false; error: { kind: 'not-a-form' | 'truncated' | 'too-large' } };
 
 export type FormLimits = {
@@ -14,6 +14,8 @@ export type FormLimits = {
   requestBytes: number;
   /** Bytes of one text field; a longer one is cut there, for validation to refuse. */
   fieldBytes: number;
+  /** How many files are taken, one when absent; others are read past. */
+  files?: number;
 };
 
 /** The résumé's limit several times over, to tell someone with a larger one; so with the answers. */
@@ -21,7 +23,7 @@ export const formLimits: FormLimits = { requestBytes: 40_000_000, fieldBytes: 20
 
 /**
  * Reads a `multipart/form-data` or urlencoded request as it arrives, never whole in memory: text
- * fields into an object, the file into `takeFile`, which must consume the stream to its end.
+ * fields into an object, each file into `takeFile`, which must consume the stream to its end.
  *
  * A request that stops half way is `truncated` (the sender's line broke, or a proxy cut it): what
  * `takeFile` gave back is handed to `discard`. File fields that nobody chose a file for are ignored.
@@ -49,16 +51,16 @@ export async function readForm<File>(
   parser.on('field', (name, value) => {
     fields[name] = value;
   });
-  parser.on('file', (_name, stream: BusboyFileStream, sentName: string | undefined) => {
+  parser.on('file', (field, stream: BusboyFileStream, sentName: string | undefined) => {
     streams.push(stream);
     // A request cut short breaks the stream after its reader may have left: nobody listening would
     // end the program.
     stream.on('error', () => {});
     // Browsers write a quotation mark in a file name as %22 (HTML Standard, multipart/form-data).
     const clientName = sentName?.replaceAll('%22', '"');
-    if (!clientName || files.length > 0) stream.resume();
+    if (!clientName || files.length >= (limits.files ?? 1)) stream.resume();
     else {
-      const taking = takeFile(stream, clientName).then((file) => ({ file, clientName }));
+      const taking = takeFile(stream, clientName).then((file) => ({ field, file, clientName }));
       // Looked at once the form has arrived; a failure before that must not go unheard.
       taking.catch(() => {});
       files.push(taking);
@@ -67,20 +69,27 @@ export async function readForm<File>(
   const outcome = await pump(request.body as ReadableStream, parser, limits.requestBytes);
   // A file cut in the middle would otherwise be waited for without end.
   if (outcome !== 'complete') for (const stream of streams) stream.destroy(new Error(outcome));
-  const [received] = await Promise.allSettled(files);
-  if (outcome !== 'complete') {
-    if (received?.status === 'fulfilled') await discard(received.value.file);
-    return { ok: false, error: { kind: outcome } };
+  const taken = await Promise.allSettled(files);
+  const received = taken.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const failed = taken.find((one) => one.status === 'rejected');
+  if (outcome !== 'complete' || failed) {
+    for (const { file } of received) await discard(file);
+    if (failed && outcome === 'complete') throw failed.reason;
+    return { ok: false, error: { kind: outcome === 'complete' ? 'truncated' : outcome } };
   }
-  if (received?.status === 'rejected') throw received.reason;
-  return { ok: true, fields, received: received?.value ?? null };
+  return { ok: true, fields, files: received };
 }
 
 function newParser(contentType: string, limits: FormLimits): BusboyInstance | null {
   try {
     return new Busboy({
       headers: { 'content-type': contentType },
-      limits: { fieldSize: limits.fieldBytes, fields: 60, files: 2, headerPairs: 100 },
+      limits: {
+        fieldSize: limits.fieldBytes,
+        fields: 60,
+        files: (limits.files ?? 1) + 1,
+        headerPairs: 100,
+      },
     });
   } catch {
     return null; // multipart without a boundary

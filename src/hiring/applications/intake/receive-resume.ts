@@ -11,7 +11,7 @@ import {
 } from '#platform/files';
 import type { Ids } from '#platform/ids';
 import type { ScanResult, Scanner } from '#platform/scanner';
-import type { StoredResume } from '../model.ts';
+import type { SentFile } from '../model.ts';
 
 /** Why a file was refused: the last part of the message key `problem.resume.…`. */
 export type ResumeRefusal = RefusalKind | 'infected';
@@ -65,52 +65,58 @@ export async function discardResume(check: CheckResult | null): Promise<void> {
   if (check?.ok) await check.resume.staged.discard();
 }
 
+/** A document kept for a submission. */
+export type KeptUpload = SentFile & { id: string };
+
 /**
- * Keeps a checked résumé for a submission: into the file store, then its facts and its link to the
- * submission into the database, so that a form that comes back for correction still has its file.
+ * Keeps a checked document for a submission: into the file store, then its facts and its link to
+ * the submission into the database, so that a form that comes back for correction still has its
+ * file.
  */
 export async function keepResume(
   deps: { db: Db; clock: Clock; ids: Ids },
   submissionKey: string,
   resume: CheckedResume,
-): Promise<{ ok: true; resume: StoredResume } | { ok: false; error: { kind: 'disk-full' } }> {
-  const stored = await resume.staged.commit();
-  if (!stored.ok) return stored;
+  document = 'resume',
+): Promise<{ ok: true; resume: KeptUpload } | { ok: false; error: { kind: 'disk-full' } }> {
   const now = deps.clock();
-  const { scan } = resume;
-  await deps.db.transaction().execute(async (tx) => {
+  const { scan, staged } = resume;
+  return deps.db.transaction().execute(async (tx) => {
+    const stored = await staged.commit();
+    if (!stored.ok) return stored;
+    const { sha256, size: sizeBytes } = stored;
     await tx
       .insertInto('stored_files')
       .values({
-        sha256: stored.sha256,
-        size_bytes: stored.size,
+        sha256,
+        size_bytes: sizeBytes,
         document_type: resume.type,
         scan_status: scan.status,
         scan_detail: scan.status === 'not-scanned' ? scan.reason : null,
         stored_at: now,
+        scanned_at: scan.status === 'clean' ? now : null,
       })
       // The same bytes again: keep the first record, unless this scan knows more.
       .onConflict((conflict) =>
         conflict
           .column('sha256')
-          .doUpdateSet({ scan_status: scan.status, scan_detail: null })
+          .doUpdateSet({ scan_status: scan.status, scan_detail: null, scanned_at: now })
           .where('stored_files.scan_status', '=', 'not-scanned')
           .where('excluded.scan_status', '=', 'clean'),
       )
       .execute();
+    const id = deps.ids.uuid();
     await tx
       .insertInto('uploads')
       .values({
-        id: deps.ids.uuid(),
+        id,
         submission_key: submissionKey,
-        file_sha256: stored.sha256,
+        file_sha256: sha256,
         file_name: resume.name,
         uploaded_at: now,
+        document,
       })
       .execute();
+    return { ok: true, resume: { id, document, sha256, name: resume.name, sizeBytes } };
   });
-  return {
-    ok: true,
-    resume: { sha256: stored.sha256, name: resume.name, sizeBytes: stored.size },
-  };
 }

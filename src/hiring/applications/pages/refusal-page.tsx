@@ -10,12 +10,16 @@ import { Facts } from '#ui/facts';
 import { PageHeading } from '#ui/heading';
 import { href, hrefs } from '#web/routes.ts';
 import type { Page } from '#web/page.ts';
-import type { TypedFields } from '../forms.ts';
+import { type TypedFields, kindOf } from '../forms.ts';
 import { formLimits } from '../intake/read-form.ts';
 import { messages } from '../messages/index.ts';
-import type { PostingFacts } from './form-view.ts';
+import type { AskedQuestion } from '../model.ts';
+import type { PostingFacts } from './view.ts';
 
 type Frame = { lang: Lang; posting: PostingFacts };
+
+/** What somebody wrote, and under which questions. */
+type Written = { questions: readonly AskedQuestion[]; typed: TypedFields };
 
 /**
  * The posting closed before the application came: said plainly, with everything that was typed
@@ -24,12 +28,13 @@ type Frame = { lang: Lang; posting: PostingFacts };
 export function closedPage({
   lang,
   posting,
+  questions,
   typed,
   graceMinutes,
-}: Frame & { typed: TypedFields; graceMinutes: number }): Page {
+}: Frame & Written & { graceMinutes: number }): Page {
   const t = messages(lang);
   const { closesAt, timeZone } = posting;
-  const answers = answersOf(typed);
+  const answers = answersOf(lang, { questions, typed });
   return {
     lang,
     area: 'site',
@@ -78,13 +83,10 @@ export function closedPage({
  */
 export function withdrawnPage({
   lang,
+  questions,
   typed,
   alternates,
-}: {
-  lang: Lang;
-  typed: TypedFields;
-  alternates: Localized;
-}): Page {
+}: Written & { lang: Lang; alternates: Localized }): Page {
   const t = messages(lang);
   return {
     lang,
@@ -97,7 +99,7 @@ export function withdrawnPage({
         <p class="lead">
           <strong>{t('withdrawn.notSent')}</strong>
         </p>
-        <AnswersToKeep lang={lang} answers={answersOf(typed)} />
+        <AnswersToKeep lang={lang} answers={answersOf(lang, { questions, typed })} />
         <p>
           {t.rich('closed.others', {
             link: (text) => <a href={href('postings.index', lang)}>{text}</a>,
@@ -108,12 +110,45 @@ export function withdrawnPage({
   };
 }
 
-type Answer = { field: 'name' | 'email' | 'phone' | 'statement' | 'samples'; text: string };
+/** It could be neither sent nor kept: what was typed, laid out to copy. */
+export function notKeptPage({
+  lang,
+  questions,
+  typed,
+  posting,
+  why,
+}: Written & Frame & { why: 'outage' | 'gone' }): Page {
+  const t = messages(lang);
+  return {
+    lang,
+    area: 'site',
+    title: t(`${why}.title`),
+    alternates: posting.formPaths,
+    body: (
+      <>
+        <PageHeading title={t(`${why}.title`)} kicker={posting.title} />
+        <p class="lead">
+          <strong>{t(`${why}.body`)}</strong>
+        </p>
+        <AnswersToKeep lang={lang} answers={answersOf(lang, { questions, typed })} />
+        <p>
+          {t.rich('back.form', {
+            link: (text) => <a href={posting.formPaths[lang]}>{text}</a>,
+          })}
+        </p>
+      </>
+    ),
+  };
+}
 
-function answersOf(typed: TypedFields): Answer[] {
-  return (['name', 'email', 'phone', 'statement', 'samples'] as const).flatMap((field) => {
-    const text = typed[field]?.trim();
-    return text ? [{ field, text }] : [];
+type Answer = { id: string; label: string; text: string };
+
+function answersOf(lang: Lang, { questions, typed }: Written): Answer[] {
+  return questions.flatMap((question) => {
+    const text = typed[question.id]?.trim();
+    const kind = kindOf(question);
+    if (!text || kind === 'file' || kind === 'choice') return [];
+    return [{ id: question.id, label: question.label[lang], text }];
   });
 }
 
@@ -124,8 +159,8 @@ function AnswersToKeep({ lang, answers }: { lang: Lang; answers: readonly Answer
     <section aria-labelledby="your-answers">
       <h2 id="your-answers">{t('closed.keep')}</h2>
       <Facts
-        items={answers.map(({ field, text }) => ({
-          term: t(`field.${field}`),
+        items={answers.map(({ label, text }) => ({
+          term: label,
           detail: (
             <div class="as-typed" dir="auto">
               {text}

@@ -1,47 +1,50 @@
 import type { Context } from 'hono';
 import { preferredLang } from '#platform/i18n';
-import { errorPage } from '#web/layout/index.ts';
 import { hrefs } from '#web/routes.ts';
-import type { ApplicationsDeps } from '../deps.ts';
-import type { FormTokens } from '../form-token.ts';
+import { askedQuestions } from '../asked-questions.ts';
 import { formLimits } from '../intake/read-form.ts';
-import { formPage } from '../pages/form-page.tsx';
-import { closedPage, unreadablePage, withdrawnPage } from '../pages/refusal-page.tsx';
-import { postingFacts } from '../posting-facts.ts';
+import { closedPage, notKeptPage, unreadablePage, withdrawnPage } from '../pages/refusal-page.tsx';
 import { receiveOtherSiteForm } from '../receive-other-site-form.ts';
-import { floodsAt, sendsPerTenMinutes, unreadableStatus } from './limits.ts';
+import { showCheck } from './check-routes.ts';
+import { unreadableStatus } from './limits.ts';
+import { type Wizard, floodAnswer, formOfPosting, keepPrivate } from './wizard.ts';
 
 /** The form of another site of the organization, sent here: see docs/lever-api.md. */
-export function otherSiteForm(
-  deps: ApplicationsDeps,
-  tokens: FormTokens,
-  /** How often this sender sent a form in the last ten minutes, this time included. */
-  countSend: (c: Context) => Promise<number>,
-) {
+export function otherSiteForm(wizard: Wizard) {
+  const { deps, limits } = wizard;
   return async (c: Context): Promise<Response> => {
-    const sends = await countSend(c);
-    if (sends > floodsAt) {
+    const pressure = await limits.send(deps.clientAddress(c));
+    if (pressure === 'flood') {
       const lang = preferredLang(c.req.header('accept-language')) ?? 'en';
-      return deps.render(c, errorPage(lang, 'too-many'), 429);
+      return floodAnswer(wizard, c, lang);
     }
-    const outcome = await receiveOtherSiteForm(deps, tokens, {
+    const outcome = await receiveOtherSiteForm(deps, {
       request: c.req.raw,
-      busy: sends > sendsPerTenMinutes,
+      busy: pressure === 'busy',
       limits: formLimits,
     });
     switch (outcome.kind) {
       case 'made':
         return c.redirect(outcome.receiptUrl, 303);
-      case 'correct':
-        return deps.render(c, formPage(outcome.view), outcome.status);
-      case 'closed': {
-        const { lang, typed } = outcome;
-        const posting = postingFacts(outcome.posting, lang);
-        return deps.render(c, closedPage({ lang, posting, typed, graceMinutes: 0 }), 409);
+      case 'correct': {
+        const { lang, posting, draft, notice, fileProblems } = outcome;
+        const form = formOfPosting(posting, lang);
+        keepPrivate(c);
+        return showCheck(wizard, c, { ...form, draft, graceEnds: null }, { notice, fileProblems });
+      }
+      case 'closed':
+      case 'outage': {
+        const { lang, typed, kind } = outcome;
+        const { facts: posting, posting: of } = formOfPosting(outcome.posting, lang);
+        const written = { lang, posting, typed, questions: askedQuestions(of.facts) };
+        return kind === 'closed'
+          ? deps.render(c, closedPage({ ...written, graceMinutes: 0 }), 409)
+          : deps.render(c, notKeptPage({ ...written, why: 'outage' }), 503);
       }
       case 'unknown-posting': {
         const alternates = hrefs('postings.index');
-        return deps.render(c, withdrawnPage({ ...outcome, alternates }), 404);
+        const questions = askedQuestions(null);
+        return deps.render(c, withdrawnPage({ ...outcome, questions, alternates }), 404);
       }
       case 'unreadable': {
         const { lang, reason: kind } = outcome;

@@ -1,4 +1,5 @@
 import { AnnotationList } from '#hiring/privacy';
+import { answerChoices, preferenceIds } from '#hiring/applications';
 import { formatIsoDateTime, formatTimeZone } from '#platform/i18n';
 import { Badge } from '#ui/badge';
 import { Breadcrumbs } from '#ui/breadcrumbs';
@@ -74,7 +75,7 @@ export function applicationPage(view: ApplicationView): Page {
 
 function facts(view: ApplicationView, t: Words): Fact[] {
   const { lang, application, timeZone, postingTitle, listQuery } = view;
-  const { id, identity, status, submittedAt, withinGrace, correspondence } = application;
+  const { id, identity, status, submittedAt, withinGrace, correspondence, version } = application;
   return [
     {
       term: t('application.status'),
@@ -89,6 +90,7 @@ function facts(view: ApplicationView, t: Words): Fact[] {
           </time>{' '}
           ({formatTimeZone(submittedAt, lang, timeZone)})
           {withinGrace && <>, {t('application.withinGrace')}</>}
+          {version > 1 && <>, {t('application.version', { number: version })}</>}
         </>
       ),
     },
@@ -100,6 +102,7 @@ function facts(view: ApplicationView, t: Words): Fact[] {
             detail: <a href={mailTo(identity.email)}>{identity.email}</a>,
           },
           { term: t('application.phone'), detail: identity.phone ?? t('none') },
+          ...preferenceFacts(view),
           {
             term: t('application.sameEmail'),
             detail: identity.sameEmail.length > 0 && (
@@ -178,4 +181,16 @@ function Neighbours({ view, t }: { view: ApplicationView; t: Words }) {
 /** RFC 6068: everything but the at sign is encoded, so that an address cannot bring fields along. */
 function mailTo(email: string): string {
   return `mailto:${encodeURIComponent(email).replace('%40', '@')}`;
+}
+
+/** Citizenship, veterans, priorities, where the process asked: with the identity, never apart. */
+function preferenceFacts({ lang, application }: ApplicationView) {
+  const { identity, questions } = application;
+  const choices = answerChoices(lang);
+  return preferenceIds.flatMap((id) => {
+    const value = identity?.preference?.[id];
+    const asked = questions.find((question) => question.id === id);
+    const text = choices[id]?.find((choice) => choice.value === value)?.text;
+    return value && asked ? [{ term: asked.label[lang], detail: text ?? value }] : [];
+  });
 }

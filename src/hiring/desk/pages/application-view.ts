@@ -10,6 +10,8 @@ export type ResumeContent =
   | { kind: 'unreadable' }
   /** None came with the application. */
   | { kind: 'none' }
+  /** Put away by the malware scanner after it had come. */
+  | { kind: 'infected' }
   | { kind: 'missing' };
 
 /** A piece of a document's text; `level` counts from 1. */

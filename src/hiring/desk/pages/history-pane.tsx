@@ -24,6 +24,9 @@ const tones: Readonly<Partial<Record<string, BadgeTone>>> = {
   'screened-out': 'danger',
   submitted: 'info',
   'submitted-within-grace': 'info',
+  changed: 'info',
+  'changed-within-grace': 'info',
+  'document-quarantined': 'danger',
 };
 
 function entry(event: HistoryEvent, view: ApplicationView, t: Words): TimelineEntry {
@@ -42,6 +45,9 @@ function title({ kind, detail }: HistoryEvent, t: Words): string {
   switch (kind) {
     case 'submitted':
     case 'submitted-within-grace':
+    case 'changed':
+    case 'changed-within-grace':
+    case 'document-quarantined':
     case 'screened-in':
     case 'screened-out':
     case 'note-added':

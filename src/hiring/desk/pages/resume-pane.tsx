@@ -28,7 +28,8 @@ export function ResumePane({ view, t }: { view: ApplicationView; t: Words }) {
       title={t('resume.title')}
       scroll={content.kind === 'text'}
       actions={
-        content.kind !== 'missing' && (
+        content.kind !== 'missing' &&
+        content.kind !== 'infected' && (
           <ButtonLink
             variant="secondary"
             small
@@ -88,6 +89,12 @@ function Content({ view, t }: { view: ApplicationView; t: Words }) {
       return (
         <Notice kind="warning">
           <p>{t('resume.failed')}</p>
+        </Notice>
+      );
+    case 'infected':
+      return (
+        <Notice kind="danger">
+          <p>{t('resume.infected')}</p>
         </Notice>
       );
     case 'missing':

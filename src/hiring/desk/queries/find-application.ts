@@ -11,6 +11,7 @@ import type {
   HistoryEvent,
   Identity,
   Note,
+  SentDocument,
   ResumeFacts,
 } from '../model.ts';
 
@@ -27,6 +28,9 @@ type Row = {
   workSamples: string[];
   heardFrom: string;
   questions: AskedQuestion[];
+  answers: Record<string, string>;
+  version: number;
+  documents: SentDocument[];
   identity?: Identity | null;
   resume?: (Omit<ResumeFacts, 'type'> & { type: DocumentType }) | null;
   decisions?: Raw<Decision>[];
@@ -41,6 +45,7 @@ type Raw<T extends { at: Date }> = Omit<T, 'at'> & { at: string };
 const parts = {
   identity: sql`(
     select jsonb_build_object('name', i.full_name, 'email', i.email, 'phone', i.phone,
+      'preference', i.preference,
       'sameEmail', coalesce((
         select jsonb_agg(jsonb_build_object('id', o.id, 'reference', o.reference) order by o.submitted_at)
         from applicant_identities same cross join lateral (
@@ -49,6 +54,13 @@ const parts = {
         where lower(same.email) = lower(i.email) and o.posting_id = a.posting_id and o.id <> a.id
       ), '[]'))
     from applicant_identities i where i.application_id = a.id) as identity`,
+  // Never the name of a file: people name theirs after themselves.
+  documents: sql`coalesce((
+    select jsonb_agg(jsonb_build_object('document', d.document, 'type', f.document_type,
+      'sizeBytes', f.size_bytes, 'scan', f.scan_status) order by d.document)
+    from application_files d join stored_files f on f.sha256 = d.file_sha256
+    where d.application_id = a.id and d.number = a.version and d.document like 'document-%'
+  ), '[]') as documents`,
   resume: sql`(
     select jsonb_build_object('name', i.resume_name, 'sha256', f.sha256, 'type', f.document_type,
       'sizeBytes', f.size_bytes, 'scan', f.scan_status)
@@ -81,7 +93,8 @@ export function applicationStatement(can: Can, id: string): RawBuilder<unknown> 
     sql`a.id, a.reference, a.posting_id as "postingId", a.posting_version as "postingVersion",
       a.status, a.submitted_at as "submittedAt", a.within_grace as "withinGrace",
       a.correspondence_lang as "correspondence", a.statement, a.work_samples as "workSamples",
-      a.heard_from as "heardFrom", a.questions`,
+      a.heard_from as "heardFrom", a.questions, a.answers, a.version`,
+    parts.documents,
   ];
   if (can('see-identity')) columns.push(parts.identity);
   if (can('read-resume')) columns.push(parts.resume);

@@ -20,12 +20,19 @@ export function resumeRoutes(deps: DeskDeps): Hono<StaffEnv> {
   for (const lang of langs) {
     app.get(routes['desk.resume'][lang], reader, (c) => send(c, 'read'));
     app.get(routes['desk.resumeDownload'][lang], reader, (c) => send(c, 'download'));
+    app.get(routes['desk.document'][lang], reader, (c) =>
+      send(c, 'download', c.req.param('document')),
+    );
   }
   return app;
 
-  async function send(c: Context<StaffEnv>, wanted: 'read' | 'download'): Promise<Response> {
+  async function send(
+    c: Context<StaffEnv>,
+    wanted: 'read' | 'download',
+    document?: string,
+  ): Promise<Response> {
     const { staff } = c.var;
-    const resume = await openResume(deps, staff, c.req.param('id') ?? '', wanted);
+    const resume = await openResume(deps, staff, c.req.param('id') ?? '', wanted, document);
     if (!resume) return c.notFound();
     const file = await deps.files.open(resume.sha256);
     if (!file) {

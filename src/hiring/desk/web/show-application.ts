@@ -119,6 +119,7 @@ export function createShowApplication(deps: DeskDeps): ShowApplication {
     { id, resume }: ApplicationRecord,
   ): Promise<ResumeContent | null> {
     if (!resume) return c.var.staff.can('read-resume') ? { kind: 'none' } : null;
+    if (resume.scan === 'infected') return { kind: 'infected' };
     if (resume.type === 'pdf') {
       return { kind: (await deps.files.has(resume.sha256)) ? 'pdf' : 'missing' };
     }

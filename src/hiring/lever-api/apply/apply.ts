@@ -1,10 +1,15 @@
-import { type CheckResult, discardResume, receiveAnswers } from '#hiring/applications';
+import {
+  type CheckResult,
+  askedQuestions,
+  discardResume,
+  receiveAnswers,
+} from '#hiring/applications';
 import type { Lang } from '#platform/i18n';
 import type { FoundPosting } from '../board-postings.ts';
 import type { LeverApiDeps } from '../deps.ts';
 import { messages } from '../messages/index.ts';
 import type { ApplyProblem } from '../model.ts';
-import { readApplyFields } from '../rules/apply-fields.ts';
+import { customQuestionIds, readApplyFields } from '../rules/apply-fields.ts';
 import { beginRequest, keepAnswer, requestHash } from './kept-answers.ts';
 import { faultProblems, inputProblems } from './problems.ts';
 
@@ -80,6 +85,7 @@ async function judge(deps: LeverApiDeps, sent: Sent): Promise<Answer> {
   const { posting } = found;
   const t = messages(lang);
   const read = readApplyFields(sent.fields, {
+    questionIds: customQuestionIds(askedQuestions(posting.facts)),
     postingLang: found.isOneLanguage ? found.lang : null,
     acceptLanguage: sent.acceptLanguage,
   });
@@ -92,19 +98,24 @@ async function judge(deps: LeverApiDeps, sent: Sent): Promise<Answer> {
     lang: found.lang,
     typed: read.typed,
     check,
-    need: { statement: 'optional', resume: 'optional' },
+    need: 'least',
     privacyNotice: read.policy === null ? 'of the sender' : `of the sender: ${read.policy}`,
     detail: { via: 'lever-api', key: sent.keyId },
     receipt: !read.silent,
-    draftKey: null,
   });
   switch (outcome.kind) {
     case 'made': {
       const { applicationId, reference, receiptUrl } = outcome;
       return { status: 200, body: { ok: true, applicationId, reference, receiptUrl } };
     }
-    case 'problems':
-      return refused(422, inputProblems(lang, sent.fields, read.typed, outcome));
+    case 'problems': {
+      await discardResume(check);
+      const questions = askedQuestions(posting.facts);
+      return refused(
+        422,
+        inputProblems(lang, sent.fields, { ...outcome, questions, typed: read.typed }),
+      );
+    }
     case 'closed':
       return refused(410, [{ field: 'posting', code: 'closed', message: t('posting.closed') }]);
     case 'disk-full':

@@ -1,4 +1,4 @@
-import { type AnswersOutcome, type FieldName, problemTexts } from '#hiring/applications';
+import { type AnswersOutcome, type AskedQuestion, problemTexts } from '#hiring/applications';
 import type { Lang } from '#platform/i18n';
 import { messages } from '../messages/index.ts';
 import type { ApplyProblem } from '../model.ts';
@@ -31,11 +31,15 @@ export function faultProblems(lang: Lang, faults: readonly FieldFault[]): ApplyP
 export function inputProblems(
   lang: Lang,
   fields: Fields,
-  typed: Readonly<Record<string, string>>,
-  { problems, resumeProblem }: Extract<AnswersOutcome, { kind: 'problems' }>,
+  refused: Extract<AnswersOutcome, { kind: 'problems' }> & {
+    questions: readonly AskedQuestion[];
+    typed: Readonly<Record<string, string>>;
+  },
 ): ApplyProblem[] {
-  const texts = problemTexts(lang, { problems, resumeProblem, typed });
-  return (Object.entries(texts) as [FieldName, string][]).map(([name, message]) => ({
+  const { problems, resumeProblem, questions, typed } = refused;
+  const fileProblems = resumeProblem ? { resume: resumeProblem } : {};
+  const texts = problemTexts(lang, questions, { problems, typed, fileProblems });
+  return Object.entries(texts).map(([name, message = '']) => ({
     field: fieldOf(name, fields),
     code: codeOf(problems[name]?.key) ?? resumeProblem?.kind ?? name,
     message,
@@ -43,17 +47,20 @@ export function inputProblems(
 }
 
 /** Lever's name of a field of our form. */
-function fieldOf(name: FieldName, fields: Fields): string {
+function fieldOf(name: string, fields: Fields): string {
   switch (name) {
     case 'statement':
       return fields['comments'] ? 'comments' : 'customQuestions[statement]';
     case 'samples':
       return fields['urls'] ? 'urls' : 'customQuestions[samples]';
-    case 'heard':
-    case 'correspondence':
-      return `customQuestions[${name}]`;
-    default:
+    case 'name':
+    case 'email':
+    case 'phone':
+    case 'resume':
+    case 'consent':
       return name;
+    default:
+      return `customQuestions[${name}]`;
   }
 }
 

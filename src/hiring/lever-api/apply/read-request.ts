@@ -27,7 +27,7 @@ export async function readRequest(deps: LeverApiDeps, request: Request): Promise
     discardResume,
   );
   if (!form.ok) return form;
-  return { ok: true, fields: nest(form.fields), check: form.received?.file ?? null };
+  return { ok: true, fields: nest(form.fields), check: form.files[0]?.file ?? null };
 }
 
 async function readJson(request: Request): Promise<ReadRequest> {

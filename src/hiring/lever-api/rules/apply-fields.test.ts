@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { readApplyFields } from './apply-fields.ts';
+import { customQuestionIds, readApplyFields } from './apply-fields.ts';
 import { nest } from './nest.ts';
 import { fromV1 } from './v1-fields.ts';
 
+const questionIds = customQuestionIds(
+  ['name', 'resume', 'document-diploma', 'samples', 'criterion-research', 'correspondence'].map(
+    (id) => ({
+      id,
+    }),
+  ),
+);
+
 const read = (fields: Record<string, unknown>, postingLang: 'en' | 'fr' | null = 'en') =>
-  readApplyFields(fields, { postingLang, acceptLanguage: 'fr' });
+  readApplyFields(fields, { questionIds, postingLang, acceptLanguage: 'fr' });
 
 describe('the fields of an application', () => {
   it('are read alike from JSON and from a form', () => {
@@ -48,6 +56,15 @@ describe('the fields of an application', () => {
       policy: 'p-1',
       faults: [],
     });
+  });
+
+  it('take answers to the questions of this process by their ids, and of no other', () => {
+    expect(questionIds).toEqual(['statement', 'samples', 'criterion-research', 'correspondence']);
+    const sent = read({
+      customQuestions: { 'criterion-research': 'Ten studies', assessment: 'fr' },
+    });
+    expect(sent.typed['criterion-research']).toBe('Ten studies');
+    expect(sent.faults).toMatchObject([{ field: 'customQuestions[assessment]' }]);
   });
 
   it('choose the language of a posting of both by the candidate’s browser', () => {

@@ -2,13 +2,19 @@ import { z } from 'zod';
 import { type Lang, preferredLang } from '#platform/i18n';
 import { heardFrom } from './heard-from.ts';
 
-/** The form's questions that are custom questions here: the others have fields of their own. */
-export const customQuestionIds: readonly string[] = [
-  'statement',
-  'samples',
-  'heard',
-  'correspondence',
-];
+/** Fields of the API's own: the other questions are custom questions here. */
+const ownFields = new Set(['name', 'email', 'phone', 'resume']);
+
+/**
+ * The form's questions that are custom questions here. The API takes one file, the résumé; a
+ * statement may always come along.
+ */
+export function customQuestionIds(questions: readonly { id: string }[]): string[] {
+  const ids = questions
+    .map(({ id }) => id)
+    .filter((id) => !ownFields.has(id) && !id.startsWith('document-'));
+  return ids.includes('statement') ? ids : ['statement', ...ids];
+}
 
 /** What is wrong with a field before its content is looked at. */
 export type FieldFault = {
@@ -68,7 +74,16 @@ const answers = z.union([
  */
 export function readApplyFields(
   fields: Readonly<Record<string, unknown>>,
-  { postingLang, acceptLanguage }: { postingLang: Lang | null; acceptLanguage: string | undefined },
+  {
+    questionIds,
+    postingLang,
+    acceptLanguage,
+  }: {
+    /** Of the posting's custom questions. */
+    questionIds: readonly string[];
+    postingLang: Lang | null;
+    acceptLanguage: string | undefined;
+  },
 ): ApplyFields {
   const faults: FieldFault[] = [];
   const read = <T>(
@@ -88,7 +103,7 @@ export function readApplyFields(
   const source = word('source');
   const spoken = word('acceptLanguage').slice(0, 256) || acceptLanguage;
   const urls = read('urls', z.record(z.string(), text).nullish(), 'urls', {});
-  const custom = readAnswers(fields['customQuestions'], faults);
+  const custom = readAnswers(fields['customQuestions'], questionIds, faults);
   const stored = readConsent(fields['consent'], faults);
   if (typeof fields['resume'] === 'string' && fields['resume'] !== '') {
     faults.push({ field: 'resume', code: 'resume-as-text' });
@@ -96,6 +111,8 @@ export function readApplyFields(
   const silent = flag.safeParse(fields['silent']);
   return {
     typed: {
+      // Answers to the process's own questions go by their ids.
+      ...custom,
       name: word('name'),
       email: word('email'),
       phone: word('phone'),
@@ -112,8 +129,12 @@ export function readApplyFields(
   };
 }
 
-function readAnswers(value: unknown, faults: FieldFault[]): Partial<Record<string, string>> {
-  const read: Partial<Record<string, string>> = {};
+function readAnswers(
+  value: unknown,
+  questionIds: readonly string[],
+  faults: FieldFault[],
+): Record<string, string> {
+  const read: Record<string, string> = {};
   if (value === undefined || value === null || value === '') return read;
   const parsed = answers.safeParse(value);
   if (!parsed.success) {
@@ -123,7 +144,7 @@ function readAnswers(value: unknown, faults: FieldFault[]): Partial<Record<strin
   for (const [id, answer] of Object.entries(parsed.data)) {
     const field = `customQuestions[${id}]`;
     const parts = z.array(text).safeParse(Array.isArray(answer) ? answer : [answer]);
-    if (!customQuestionIds.includes(id)) faults.push({ field, code: 'unknown-question', id });
+    if (!questionIds.includes(id)) faults.push({ field, code: 'unknown-question', id });
     else if (!parts.success) faults.push({ field, code: 'type' });
     else if (parts.data.some(Boolean)) read[id] = parts.data.filter(Boolean).join('\n');
   }

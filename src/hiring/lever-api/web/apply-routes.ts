@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { type ApiScope, useKey } from '#hiring/api-keys';
 import { formLimits } from '#hiring/applications';
+import type { Posting } from '#hiring/postings';
 import { type Lang, formatBytes, isLang, preferredLang } from '#platform/i18n';
 import { type Answer, apply } from '../apply/apply.ts';
 import { readRequest } from '../apply/read-request.ts';
@@ -43,7 +44,7 @@ export function applyRoutes(deps: LeverApiDeps): Hono {
 
   async function readV1(
     c: Context,
-    show: (object: ReturnType<BoardPostings['object']>) => unknown,
+    show: (object: ReturnType<BoardPostings['object']>, facts: Posting['facts']) => unknown,
   ): Promise<Response> {
     const key = await allowed(c, 'read', langOf(c, anyBoard, null));
     if (!key.ok) return key.refusal;
@@ -55,7 +56,7 @@ export function applyRoutes(deps: LeverApiDeps): Hono {
     );
     const found = postings.find(anyBoard, c.req.param('id') ?? '', asked);
     if (!found?.open) return c.json(notFound, 404);
-    return c.json({ data: show(postings.object(found.posting, found.lang)) });
+    return c.json({ data: show(postings.object(found.posting, found.lang), found.posting.facts) });
   }
 
   /** Takes one application; `made` in the shape of v1 where it was. */

@@ -71,7 +71,7 @@ export function readRoutes(deps: LeverApiDeps): Hono {
       () => postings.validity(),
       () => {
         const object = postings.object(posting, lang);
-        return JSON.stringify(what === 'posting' ? object : questionSchema(object));
+        return JSON.stringify(what === 'posting' ? object : questionSchema(object, posting.facts));
       },
       json,
     );

@@ -12,6 +12,7 @@ import {
   tenureWords,
 } from '../pages/fact-words.ts';
 import { whenParts } from '../pages/when.tsx';
+import { applicationLines } from './application-lines.ts';
 
 /** Said together with another: hours with the tenure, the zone with each date, "anywhere" with the places. */
 type SaidElsewhere = 'workingTime' | 'timeZone' | 'anywhereInCanada';
@@ -57,6 +58,7 @@ const linesOf: {
     ),
   notices: ({ notices = [] }, t) =>
     new Map(notices.map((notice) => [notice.id, noticeWords(notice, t)])),
+  application: (facts, t) => lines(applicationLines(facts, t)),
   pool: (facts, t) => poolLines(facts, t),
   contacts: ({ contacts }, t) =>
     lines(

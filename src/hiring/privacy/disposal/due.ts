@@ -34,6 +34,7 @@ export function isDue(rule: TimedRule, circumstances: Circumstances): RawBuilder
           Object.entries(due.only).map(([name, value]) => sql`and ${column(name)} = ${value}`),
           sql` `,
         )}
+        ${due.unless === null ? sql`` : sql`and not ${isNamed(due.unless)}`}
         ${rule.action === 'anonymise' ? sql`and r.email not like 'removed-%'` : sql``}`;
     case 'last-administrative-use':
       return sql`${lastUse} < ${cutoff}
@@ -135,6 +136,12 @@ function nothingLeft(rule: TimedRule, circumstances: Circumstances): RawBuilder<
     ],
     sql` and `,
   );
+}
+
+function isNamed(by: { table: string; column: string; is: string }): RawBuilder<unknown> {
+  return sql`exists (
+    select 1 from ${sql.table(by.table)} n
+    where ${sql.ref(`n.${by.column}`)} = ${column(by.is)})`;
 }
 
 function column(name: string): RawBuilder<unknown> {

@@ -20,12 +20,14 @@ const due = z.union([
       column,
       absent: column.optional(),
       only: z.record(column, z.string()).default({}),
+      unless: z.strictObject({ table: column, column, is: column }).optional(),
     })
     .transform((given) => ({
       kind: 'column' as const,
       column: given.column,
       absent: given.absent ?? null,
       only: given.only,
+      unless: given.unless ?? null,
     })),
   z
     .strictObject({ event: z.enum(['last-reference', 'nothing-left']), column })

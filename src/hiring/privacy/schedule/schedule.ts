@@ -48,13 +48,15 @@ export type KeepFor = {
 export type Due =
   /**
    * An instant in a column of the first table; with `absent`, only while that column is null; with
-   * `only`, where columns have these values.
+   * `only`, where columns have these values; with `unless`, where no row of another table has in
+   * `column` what this one has in `is`.
    */
   | {
       kind: 'column';
       column: string;
       absent: string | null;
       only: Readonly<Record<string, string>>;
+      unless: { table: string; column: string; is: string } | null;
     }
   /** The last thing that was done with an application. */
   | { kind: 'last-administrative-use' }

@@ -27,7 +27,9 @@ export type FactRule =
   | 'time-zone-missing'
   | 'not-an-instant'
   | 'closes-before-opens'
-  | 'evergreen-closes';
+  | 'evergreen-closes'
+  | 'unknown-criterion'
+  | 'preference-not-external';
 
 /** The rule that an issue of `processFactsSchema` breaks; `found` is the value at its place. */
 export function factRuleOf(issue: z.core.$ZodIssue, found: unknown): FactRule {

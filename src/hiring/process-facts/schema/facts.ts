@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { application } from './application.ts';
 import { instantOf } from './instant.ts';
 import { criteria, notices } from './merit.ts';
 import { location, workMode } from './place.ts';
@@ -44,6 +45,7 @@ export const writtenFacts = z.object({
   areaOfSelection: areaOfSelection.optional(),
   criteria: criteria.optional(),
   notices: notices.optional(),
+  application: application.optional(),
   pool: pool.optional(),
   contacts: contacts.optional(),
   occupation: occupation.optional(),
@@ -53,8 +55,8 @@ export const writtenFacts = z.object({
 /** Reads what is written. Issues of its own carry `params.rule`: see `fact-rule.ts`. */
 export const processFactsSchema = writtenFacts.transform((facts, context) => {
   const { opens, closes, timeZone, ...rest } = facts;
-  const complain = (field: string, rule: string): void => {
-    context.addIssue({ code: 'custom', path: [field], params: { rule } });
+  const complain = (field: string, rule: string, ...below: (string | number)[]): void => {
+    context.addIssue({ code: 'custom', path: [field, ...below], params: { rule } });
   };
   const zoneKnown = timeZone !== undefined && isTimeZone(timeZone);
   if (timeZone !== undefined && !zoneKnown) complain('timeZone', 'unknown-time-zone');
@@ -71,10 +73,20 @@ export const processFactsSchema = writtenFacts.transform((facts, context) => {
   const closesAt = read('closes', closes);
   if (opensAt && closesAt && opensAt >= closesAt) complain('closes', 'closes-before-opens');
   if (facts.evergreen && closes !== undefined) complain('evergreen', 'evergreen-closes');
+  const { application: form } = facts;
+  const known = new Set(facts.criteria?.map(({ id }) => id));
+  for (const [index, { criterion }] of (form?.questions ?? []).entries()) {
+    if (known.has(criterion)) continue;
+    complain('application', 'unknown-criterion', 'questions', index, 'criterion');
+  }
+  if (form?.orderOfPreference && facts.areaOfSelection?.kind !== 'external') {
+    complain('application', 'preference-not-external', 'orderOfPreference');
+  }
   return { ...rest, opensAt, closesAt, timeZone: timeZone ?? null };
 });
 
 export type ProcessFacts = z.output<typeof processFactsSchema>;
 export type Seat = NonNullable<ProcessFacts['seats']>[number];
 export type Criterion = NonNullable<ProcessFacts['criteria']>[number];
+export type ApplicationFacts = NonNullable<ProcessFacts['application']>;
 export type PolicyNotice = NonNullable<ProcessFacts['notices']>[number];

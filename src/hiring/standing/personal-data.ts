@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import type { PersonalData } from '#hiring/privacy';
+import type { Db } from '#platform/database';
+import type { Localized } from '#platform/i18n';
+import { messages } from './messages/index.ts';
+
+/** What a candidate asked the hiring team and was answered, for their export; not by whom. */
+export async function personalData(db: Db, candidateId: string): Promise<PersonalData[]> {
+  const rows = await db
+    .selectFrom('application_messages as m')
+    .innerJoin('applications as a', 'a.id', 'm.application_id')
+    .innerJoin('applicant_identities as i', 'i.application_id', 'a.id')
+    .innerJoin('candidates as c', (join) => join.on(sql<boolean>`c.email = lower(i.email)`))
+    .select(['a.reference', 'm.written_at', 'm.body'])
+    .select((eb) => eb('m.answered_by', 'is not', null).as('answer'))
+    .where('c.id', '=', candidateId)
+    .orderBy('m.written_at')
+    .execute();
+  return [
+    {
+      kind: 'questions',
+      title: words('data.title'),
+      labels: {
+        reference: words('data.reference'),
+        written_at: words('data.written_at'),
+        body: words('data.body'),
+        answer: words('data.answer'),
+      },
+      rows: rows.map((row) => ({
+        ...row,
+        answer: Boolean(row.answer),
+        written_at: row.written_at.toISOString(),
+      })),
+    },
+  ];
+}
+
+function words(key: Parameters<ReturnType<typeof messages>>[0]): Localized {
+  return { en: messages('en')(key), fr: messages('fr')(key) };
+}

@@ -1,0 +1,1 @@
+export { TaskList, type TaskItem } from './task-list.tsx';
