@@ -214,7 +214,8 @@ describe('unanswered requests', () => {
 describe('what is held', () => {
   it('is named as sealed to its subject, and its time of disposal counts from its closing', async () => {
     const kept = await personalData(house.db, house.intake.deps.ids.uuid());
-    expect(kept.map(({ kind }) => kind)).toEqual(['accommodation-sealed']);
+    expect(kept.map(({ kind }) => kind)).toEqual(['arrangements', 'accommodation-sealed']);
+    expect(kept[0]?.rows).toEqual([]);
     await unlock(custodian);
     const { id } = await ask(house.browser());
     await onDesk(custodian, id, { deed: 'close' });

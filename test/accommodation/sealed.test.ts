@@ -18,7 +18,7 @@ import {
   unlock,
 } from './harness.ts';
 import { textOf } from '../support/html.ts';
-import { filledForm, tokenOf } from '../support/applicant.ts';
+import { applyThrough, filledForm, tokenOf } from '../support/applicant.ts';
 
 let house: House;
 let custodian: Awaited<ReturnType<House['staff']>>;
@@ -249,10 +249,7 @@ function answers(email: string) {
 
 /** Applies to the posting; gives the id of the application. */
 async function applyAs(email: string): Promise<string> {
-  const browser = house.browser();
-  const path = `/en/jobs/${analyst().slugs.en}/apply`;
-  const html = await (await browser.get(path)).text();
-  const sent = await browser.post(path, filledForm(tokenOf(html), answers(email)));
+  const sent = await applyThrough(house.intake.request, analyst().slugs.en, answers(email));
   expect(sent.status).toBe(303);
   const row = await house.db
     .selectFrom('applicant_identities')

@@ -111,6 +111,9 @@ describe('disposal by the schedule', () => {
       applications: {
         applications: 1,
         applicant_identities: 1,
+        application_versions: 1,
+        application_version_identities: 1,
+        application_files: 1,
         screening_decisions: 1,
         application_notes: 1,
       },

@@ -46,6 +46,9 @@ describe('the schedule of retention', () => {
         ...withheld,
         ...('column' in due ? [`${root}.${due.column}`] : []),
         ...(due.kind === 'column' && due.absent ? [`${root}.${due.absent}`] : []),
+        ...(due.kind === 'column' && due.unless
+          ? [`${due.unless.table}.${due.unless.column}`, `${root}.${due.unless.is}`]
+          : []),
         ...(due.kind === 'column' ? Object.keys(due.only).map((name) => `${root}.${name}`) : []),
         ...(person ? [`${root}.${person.column}`] : []),
       ];
@@ -86,7 +89,7 @@ describe('the schedule of retention', () => {
     const text = readFileSync(schedulePath, 'utf8');
     const longer = readSchedule(text.replace('keep: P30D', 'keep: P31D'));
     expect(longer.ok && privacyNotice(longer.schedule).version).not.toBe(version);
-    const inside = readSchedule(text.replace('keep: P90D', 'keep: P91D'));
+    const inside = readSchedule(text.replace('created_at }\n    keep: P90D', 'created_at }\n    keep: P91D'));
     expect(inside.ok && privacyNotice(inside.schedule).version).toBe(version);
   });
 });
@@ -100,7 +103,7 @@ describe('a schedule that is wrong', () => {
     ['a language', 'fr: Demandes d’emploi', 'de: Stellen', 'fr'],
     ['a word too many', 'notice: true', 'notice: true\n    colour: blue', 'colour'],
     ['files', 'files: [documents]', 'files: [papers]', 'no files'],
-    ['the event', 'due: { column: uploaded_at }', 'due: { event: doomsday }', 'due'],
+    ['the event', 'due: { column: saved_at }', 'due: { event: doomsday }', 'due'],
   ])('is refused for %s', (_, from, to, why) => {
     const changed = text.replace(from, to);
     const read = readSchedule(changed);
