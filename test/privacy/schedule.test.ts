@@ -89,7 +89,9 @@ describe('the schedule of retention', () => {
     const text = readFileSync(schedulePath, 'utf8');
     const longer = readSchedule(text.replace('keep: P30D', 'keep: P31D'));
     expect(longer.ok && privacyNotice(longer.schedule).version).not.toBe(version);
-    const inside = readSchedule(text.replace('created_at }\n    keep: P90D', 'created_at }\n    keep: P91D'));
+    const inside = readSchedule(
+      text.replace('created_at }\n    keep: P90D', 'created_at }\n    keep: P91D'),
+    );
     expect(inside.ok && privacyNotice(inside.schedule).version).toBe(version);
   });
 });
