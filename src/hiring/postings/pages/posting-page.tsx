@@ -79,12 +79,7 @@ export function postingPage(view: PostingView): Page {
           }
         >
           {/* One run of text, so that what the site adds keeps the rhythm of what the author wrote. */}
-          <Prose
-            html={
-              bodyHtml(text) +
-              renderToString(<Accommodation lang={lang} posting={posting.id} site={view.site} />)
-            }
-          />
+          <Prose html={bodyHtml(text) + renderToString(<Accommodation view={view} />)} />
           {apply && <Actions>{apply}</Actions>}
         </WithAside>
       </>
@@ -104,25 +99,19 @@ function leadOf(text: PostingText): string | undefined {
   return foldForSearch(bodyText(text)).includes(opening) ? undefined : text.description;
 }
 
-function Accommodation({
-  lang,
-  posting,
-  site,
-}: {
-  lang: Lang;
-  posting: string;
-  site: SiteIdentity;
-}) {
+/** How to ask for accommodation; by e-mail alone where no Tandem takes what is sent. */
+function Accommodation({ view }: { view: PostingView }) {
+  const { lang, posting, site, applyOrigins } = view;
   const t = words(lang);
   const email = site.accommodationEmail ?? site.contactEmail;
+  const path = `${href('accommodation.ask', lang)}?posting=${posting.id}`;
+  const ask = applyOrigins === null ? null : (applyOrigins?.[lang] ?? '') + path;
   return (
     <>
       <h2>{t('accommodation.title')}</h2>
       <p>
         {t.rich('accommodation.body', {
-          ask: (label) => (
-            <a href={`${href('accommodation.ask', lang)}?posting=${posting}`}>{label}</a>
-          ),
+          ask: (label) => (ask === null ? <>{label}</> : <a href={ask}>{label}</a>),
         })}
       </p>
       {email && (
