@@ -26,8 +26,8 @@ export default defineConfig({
         test: {
           name: 'end to end',
           include: ['test/e2e/**/*.test.ts', 'test/durability/**/*.test.ts'],
-          // A browser and whole servers: one after the other, on two cores.
-          fileParallelism: false,
+          // A browser and whole servers: two at a time, on two cores.
+          maxWorkers: 2,
           testTimeout: 600_000,
           hookTimeout: 120_000,
         },
