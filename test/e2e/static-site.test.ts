@@ -45,7 +45,9 @@ const linksOf = (html: string): string[] =>
     ([, path]) => path!,
   );
 const isServed = (path: string): boolean =>
-  /\/(?:apply|postuler|accommodation|mesures-adaptation|my\/privacy|moi\/confidentialite|job-alerts|alertes-emploi|my\/applications|moi\/candidatures)$/.test(path);
+  /\/(?:apply|postuler|accommodation|mesures-adaptation|my\/privacy|moi\/confidentialite|job-alerts|alertes-emploi|my\/applications|moi\/candidatures)$/.test(
+    path,
+  );
 
 /** Every address of the site that links lead to, and its HTML. */
 async function walk(): Promise<Map<string, string>> {
