@@ -9,7 +9,17 @@ const mailbox = useMailbox();
 const site = useSite(async (port) => ({
   TANDEM_URL: `http://localhost:${port}`,
   TANDEM_SMTP_URL: await mailbox.open(),
+  TANDEM_PROXIES: '1',
 }));
+
+let networks = 0;
+/** A browser in a network of its own: one network may ask for so many links only. */
+async function open(options: Parameters<typeof site.open>[0] = {}): Promise<Page> {
+  const page = await site.open(options);
+  networks += 1;
+  await page.context().setExtraHTTPHeaders({ 'x-forwarded-for': `198.51.100.${networks}` });
+  return page;
+}
 
 const paths = {
   en: { mine: '/en/my/applications', signIn: '/en/my/sign-in', account: '/en/my/account' },
@@ -41,7 +51,7 @@ describe.each([
   ['en', true, narrow],
 ] as const)('a candidate signs in, in %s (JavaScript: %s)', (lang, javaScript, device) => {
   it('by a link, settles the account, and signs out everywhere', async () => {
-    const page = await site.open({ javaScript, device });
+    const page = await open({ javaScript, device });
     const look = async (what: string): Promise<void> => {
       if (javaScript) await expectAccessible(page, what);
       await expectNoSideways(page, what);
@@ -77,7 +87,7 @@ describe.each([
     // Read again, the link leads on: the session is there already.
     await page.goto(link);
     expect(new URL(page.url()).pathname).toBe(paths[lang].mine);
-    const stranger = await site.open({ javaScript, device });
+    const stranger = await open({ javaScript, device });
     await stranger.goto(link);
     if (javaScript) await expectAccessible(stranger, 'a spent link');
     await expectNoSideways(stranger, 'a spent link');
@@ -97,7 +107,7 @@ describe.each([
   });
 
   it('loses nothing of a form when the session has ended, and is told so', async () => {
-    const page = await site.open({ javaScript, device });
+    const page = await open({ javaScript, device });
     const email = newAddress();
     await signIn(page, lang, email);
     await page.goto(paths[lang].account);
@@ -116,7 +126,7 @@ describe.each([
 });
 
 it.each(['fr', 'en'] as const)('says what to do where something is refused (%s)', async (lang) => {
-  const page = await site.open({ device: narrow });
+  const page = await open({ device: narrow });
   const look = async (what: string): Promise<void> => {
     await expectAccessible(page, what);
     await expectNoSideways(page, what);
@@ -153,7 +163,7 @@ it.each(['fr', 'en'] as const)('says what to do where something is refused (%s)'
 });
 
 it('works by keyboard alone', async () => {
-  const page = await site.open({ device: desktop });
+  const page = await open({ device: desktop });
   const email = newAddress();
   await page.goto(paths.en.signIn);
   await page.keyboard.press('Tab');
@@ -197,7 +207,7 @@ describe('passkeys', () => {
   it.each(['fr', 'en'] as const)(
     'are added, used, refused a second time, and removed (%s)',
     async (lang) => {
-      const page = await site.open({ device: lang === 'fr' ? phone : desktop });
+      const page = await open({ device: lang === 'fr' ? phone : desktop });
       const device = await withAuthenticator(page);
       const email = newAddress();
       await signIn(page, lang, email);
@@ -238,7 +248,7 @@ describe('passkeys', () => {
   );
 
   it('ask for more than the possession of the device', async () => {
-    const page = await site.open();
+    const page = await open();
     const device = await withAuthenticator(page);
     await signIn(page, 'en', newAddress());
     await page.goto(paths.en.account);
@@ -249,7 +259,7 @@ describe('passkeys', () => {
   });
 
   it('are not offered without JavaScript', async () => {
-    const page = await site.open({ javaScript: false });
+    const page = await open({ javaScript: false });
     await page.goto(paths.en.signIn);
     expect(await page.locator('.passkey-with').isVisible()).toBe(false);
     await signIn(page, 'en', newAddress());
@@ -259,7 +269,7 @@ describe('passkeys', () => {
 });
 
 it('costs readers no cookie: the list of jobs is the same for everyone', async () => {
-  const page = await site.open();
+  const page = await open();
   const read = async () => (await (await page.goto('/en/jobs/'))?.text()) ?? '';
   const before = await read();
   expect(await page.context().cookies()).toEqual([]);

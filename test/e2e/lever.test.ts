@@ -148,11 +148,14 @@ describe('a page of another site', () => {
     await page.click('button');
     expect(page.url()).toBe(`${site.origin()}/v0/apply`);
     expect(await page.locator('.error-summary').innerText()).toContain('Indiquez votre nom.');
-    expect(await page.inputValue('#statement')).toBe('Because I have done this work.');
-    expect(await page.locator('.kept-file').innerText()).toContain('cv.pdf');
+    const kept = await page.locator('main').innerText();
+    expect(kept).toContain('Because I have done this work.');
+    expect(kept).toContain('cv.pdf');
+    await page.getByRole('link', { name: 'Indiquez votre nom.' }).click();
     await page.fill('#name', 'Zoë Sample');
+    await page.getByRole('button', { name: 'Enregistrer et revenir à la vérification' }).click();
     await page.check('#consent');
-    await page.click('main form button[type=submit]');
+    await page.getByRole('button', { name: 'Envoyer ma candidature' }).click();
     await page.waitForURL('**/accuse-de-reception/**');
     expect(await page.locator('.reference').innerText()).toMatch(/^T-/);
   });

@@ -24,6 +24,13 @@ export async function makeApplication(db: Db, postingId: string): Promise<MadeAp
       privacy_notice, within_grace, submitted_at)
     values (${applicationId}, ${applicationId.slice(0, 11)}, ${postingId}, ${hash}, ${key},
       'en', 'en', 'words', '{}', 'not-said', '[]', '1', false, now())`.execute(db);
+  await sql`insert into application_versions (application_id, number, posting_version, page_lang,
+      answers, questions, privacy_notice, within_grace, submitted_at)
+    values (${applicationId}, 1, ${hash}, 'en', '{"statement": "words"}', '[]', '1', false, now())`.execute(
+    db,
+  );
+  await sql`insert into application_version_identities (application_id, number, answers)
+    values (${applicationId}, 1, ${JSON.stringify({ name: 'Sample', email })}::jsonb)`.execute(db);
   await sql`insert into applicant_identities
       (application_id, full_name, name_sort, email, search_text)
     values (${applicationId}, 'Sample', 'sample', ${email}, 'sample')`.execute(db);
