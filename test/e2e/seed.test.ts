@@ -21,18 +21,23 @@ describe.skipIf(!present)(`the seed posting${when}`, () => {
     expect(await page.locator('main').innerText()).toContain('Postulez quand même!');
 
     await page.locator('main a[href$="/postuler"]').first().click();
+    const next = () => page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
     await page.locator('[name="name"]').fill('Noémie L’Exemple');
     await page.locator('[name="email"]').fill('noemie@sample.example');
+    await next();
     await page
       .locator('[name="statement"]')
       .fill('J’encadre des équipes depuis huit ans, et je veux le faire ici.');
+    await next();
     await page.locator('[name="resume"]').setInputFiles({
       name: 'cv.pdf',
       mimeType: 'application/pdf',
       buffer: samplePdf('Curriculum vitæ de Noémie L’Exemple'),
     });
+    await next();
+    await next();
     await page.locator('[name="consent"]').check();
-    await page.locator('main form button[type="submit"]').click();
+    await page.getByRole('button', { name: 'Envoyer ma candidature' }).click();
     await page.waitForURL(/accuse-de-reception/);
     const reference =
       /T-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await page.locator('main').innerText())?.[0] ?? '?';

@@ -49,6 +49,8 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
 
 /** Fails where the page is wider than its window: nothing may need scrolling in two directions. */
 export async function expectNoSideways(page: Page, what: string): Promise<void> {
+  // A page that is still on its way has no width.
+  await page.waitForLoadState();
   const [content, view] = (await page.evaluate(
     '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
   )) as [number, number];
