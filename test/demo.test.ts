@@ -458,6 +458,7 @@ describe('tandem demo', () => {
       sameSettings: '',
       env: {
         DATABASE_URL: `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`,
+        TANDEM_EQUITY_DATABASE_URL: `postgres://tandem_equity@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`,
         TANDEM_DATA: place.folder,
         TANDEM_CONTENT: join(root, 'content'),
         PORT: '3456',
