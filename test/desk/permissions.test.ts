@@ -143,12 +143,18 @@ describe('the menu', () => {
     };
     expect(await sections('admin')).toEqual([
       '/en/staff/processes',
+      '/en/staff/questions',
       '/en/staff/postings',
+      '/en/staff/privacy',
       '/en/staff/webhooks',
       '/en/staff/status',
       '/en/staff/outbox',
     ]);
-    expect(await sections('manager')).toEqual(['/en/staff/processes', '/en/staff/postings']);
+    expect(await sections('manager')).toEqual([
+      '/en/staff/processes',
+      '/en/staff/questions',
+      '/en/staff/postings',
+    ]);
     expect(await sections('assessor')).toEqual(['/en/staff/processes']);
   });
 });

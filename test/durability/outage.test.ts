@@ -43,8 +43,12 @@ beforeAll(async () => {
   [databaseFolder, dataFolder] = await Promise.all([newDataFolder(), newDataFolder()]);
   database = await startDatabase();
   const { host, user, database: name } = database.connection;
-  const url = `postgres://${user}@/${name}?host=${encodeURIComponent(host)}`;
-  tandem = await startTandem({ dataFolder, port: await freePort(), env: { DATABASE_URL: url } });
+  const url = (role: string) => `postgres://${role}@/${name}?host=${encodeURIComponent(host)}`;
+  tandem = await startTandem({
+    dataFolder,
+    port: await freePort(),
+    env: { DATABASE_URL: url(user), TANDEM_EQUITY_DATABASE_URL: url('tandem_equity') },
+  });
 });
 afterAll(async () => {
   await tandem?.stop();

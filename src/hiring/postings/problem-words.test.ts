@@ -52,7 +52,7 @@ it('has words for every rule of facts', () => {
     const rule = /^rule\.(.*)\.reason$/.exec(key)?.[1];
     return rule === undefined ? [] : [rule];
   });
-  expect(rules.length).toBe(25);
+  expect(rules.length).toBe(27);
   for (const rule of rules) {
     const reason: ProblemReason = {
       kind: 'bad-fact',
