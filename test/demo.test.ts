@@ -474,7 +474,7 @@ describe('tandem demo', () => {
     const smtp = { TANDEM_SMTP_URL: 'smtp://127.0.0.1:1' };
     const first = await run('en', smtp);
     expect(first).toMatchObject({ code: 0 });
-    expect(first.said).toMatch(/Applications: \d+ of 75/);
+    expect(first.said).toContain('Applications: 25 of 75');
     expect(first.out).toContain('The sample process is ready.');
     const links: string[] = first.out.match(/http:\/\/127\.0\.0\.1:3456\/\S+token=\S+/g) ?? [];
     expect(links).toHaveLength(3);
