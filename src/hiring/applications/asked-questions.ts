@@ -1,5 +1,5 @@
 import type { Criterion, ProcessFacts } from '#hiring/process-facts';
-import { type Lang, type Localized, langs } from '#platform/i18n';
+import { type Lang, inBoth, langs } from '#platform/i18n';
 import { messages } from './messages/index.ts';
 import {
   type AskedQuestion,
@@ -13,6 +13,8 @@ import {
   statementWordLimit,
   workSampleLimit,
 } from './model.ts';
+
+const label = inBoth(messages);
 
 type Facts = Pick<ProcessFacts, 'application' | 'criteria' | 'areaOfSelection'>;
 type Key = Parameters<ReturnType<typeof messages>>[0];
@@ -51,10 +53,6 @@ export function formOf(facts: Facts | null): FormStep[] {
 /** The form's questions as they stand now, in both languages, to keep with an application. */
 export function askedQuestions(facts: Facts | null): AskedQuestion[] {
   return formOf(facts).flatMap(({ questions }) => questions);
-}
-
-function label(key: Key): Localized {
-  return { en: messages('en')(key), fr: messages('fr')(key) };
 }
 
 function plain(id: string, required: boolean, limit?: AskedQuestion['limit']): AskedQuestion {

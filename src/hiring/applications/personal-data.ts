@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Json, PersonalData } from '#hiring/privacy';
 import type { Db } from '#platform/database';
-import type { Localized } from '#platform/i18n';
+import { inBoth } from '#platform/i18n';
 import { messages } from './messages/index.ts';
 import { heardFromChoices } from './model.ts';
+
+const words = inBoth(messages);
 
 /**
  * What a candidate wrote, for their export: every draft and every application from their address,
@@ -176,8 +178,4 @@ async function filesOf(db: Db, ids: readonly string[]) {
     .where('application_id', 'in', ids)
     .orderBy('number')
     .execute();
-}
-
-function words(key: Parameters<ReturnType<typeof messages>>[0]): Localized {
-  return { en: messages('en')(key), fr: messages('fr')(key) };
 }

@@ -1,8 +1,10 @@
 import { type SqlBool, sql } from 'kysely';
 import type { PersonalData } from '#hiring/privacy';
 import type { Db } from '#platform/database';
-import type { Localized } from '#platform/i18n';
+import { inBoth } from '#platform/i18n';
 import { messages } from './messages/index.ts';
+
+const words = inBoth(messages);
 
 /**
  * What staff decided and wrote about a candidate. Notes are among it: what somebody thinks of a
@@ -59,8 +61,4 @@ export async function personalData(db: Db, candidateId: string): Promise<Persona
       rows: notes.map((row) => ({ ...row, written_at: row.written_at.toISOString() })),
     },
   ];
-}
-
-function words(key: Parameters<ReturnType<typeof messages>>[0]): Localized {
-  return { en: messages('en')(key), fr: messages('fr')(key) };
 }

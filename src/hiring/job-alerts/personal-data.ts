@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { PersonalData } from '#hiring/privacy';
 import type { Db } from '#platform/database';
-import type { Localized } from '#platform/i18n';
+import { inBoth } from '#platform/i18n';
 import { messages } from './messages/index.ts';
+
+const words = inBoth(messages);
 
 /** The job alerts of a candidate's address, for their export. */
 export async function personalData(db: Db, candidateId: string): Promise<PersonalData[]> {
@@ -32,8 +34,4 @@ export async function personalData(db: Db, candidateId: string): Promise<Persona
       })),
     },
   ];
-}
-
-function words(key: Parameters<ReturnType<typeof messages>>[0]): Localized {
-  return { en: messages('en')(key), fr: messages('fr')(key) };
 }

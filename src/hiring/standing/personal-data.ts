@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { PersonalData } from '#hiring/privacy';
 import type { Db } from '#platform/database';
-import type { Localized } from '#platform/i18n';
+import { inBoth } from '#platform/i18n';
 import { messages } from './messages/index.ts';
+
+const words = inBoth(messages);
 
 /** What a candidate asked the hiring team and was answered, for their export; not by whom. */
 export async function personalData(db: Db, candidateId: string): Promise<PersonalData[]> {
@@ -33,8 +35,4 @@ export async function personalData(db: Db, candidateId: string): Promise<Persona
       })),
     },
   ];
-}
-
-function words(key: Parameters<ReturnType<typeof messages>>[0]): Localized {
-  return { en: messages('en')(key), fr: messages('fr')(key) };
 }

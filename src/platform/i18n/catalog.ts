@@ -41,6 +41,11 @@ export function catalog<Key extends string>(
   return (lang) => translators[lang];
 }
 
+/** Messages without arguments in both languages, by key: what is kept or sent for readers of either. */
+export function inBoth<Key extends string>(messages: Catalog<Key>): (key: Key) => Localized {
+  return (key) => ({ en: messages('en')(key), fr: messages('fr')(key) });
+}
+
 /** Whether a message is its own text: nothing in it has a meaning in ICU messages. */
 function isLiteral(source: string | undefined): source is string {
   return source !== undefined && !/[{}<>'#|]/.test(source);

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database';
-import type { Localized } from '#platform/i18n';
+import { type Localized, inBoth } from '#platform/i18n';
 import { messages } from '../messages/index.ts';
 import { type Json, type PersonalData, correctedItems, requestKinds } from '../model.ts';
 import { isApplicationOf } from '../ownership.ts';
+
+const words = inBoth(messages);
 
 type Row = { [key: string]: Json };
 
@@ -154,10 +156,6 @@ function dataOf(kind: Kind, rows: Row[]): PersonalData {
 }
 
 type Key = Parameters<ReturnType<typeof messages>>[0];
-
-function words(key: Key): Localized {
-  return { en: messages('en')(key), fr: messages('fr')(key) };
-}
 
 function wordsOf<Code extends string, Family extends string>(
   codes: readonly Code[],
