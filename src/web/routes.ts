@@ -40,6 +40,14 @@ export const routes = {
     en: '/en/jobs/:slug/apply/receipt/:key',
     fr: '/fr/emplois/:slug/postuler/accuse-de-reception/:key',
   },
+  'my.application': {
+    en: '/en/my/applications/:reference',
+    fr: '/fr/moi/candidatures/:reference',
+  },
+  'my.withdraw': {
+    en: '/en/my/applications/:reference/withdrawal',
+    fr: '/fr/moi/candidatures/:reference/desistement',
+  },
   'my.questions': {
     en: '/en/my/applications/:reference/questions',
     fr: '/fr/moi/candidatures/:reference/questions',
@@ -158,6 +166,14 @@ export const routes = {
   'desk.note': {
     en: '/en/staff/applications/:id/notes',
     fr: '/fr/personnel/candidatures/:id/notes',
+  },
+  'desk.notices': {
+    en: '/en/staff/processes/:posting/notices',
+    fr: '/fr/personnel/processus/:posting/avis',
+  },
+  'desk.notice': {
+    en: '/en/staff/processes/:posting/notices/:batch',
+    fr: '/fr/personnel/processus/:posting/avis/:batch',
   },
   'desk.questions': {
     en: '/en/staff/applications/:id/questions',

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { PersonalData } from '#hiring/privacy';
 import type { Db } from '#platform/database';
 import { inBoth } from '#platform/i18n';
@@ -16,9 +15,8 @@ export async function personalData(db: Db, candidateId: string): Promise<Persona
     .selectFrom('arrangements as r')
     .innerJoin('application_arrangements as x', 'x.arrangement_id', 'r.id')
     .innerJoin('applications as a', 'a.id', 'x.application_id')
-    .innerJoin('applicant_identities as i', 'i.application_id', 'a.id')
-    .innerJoin('candidates as c', (join) => join.on(sql<boolean>`c.email = lower(i.email)`))
-    .where('c.id', '=', candidateId)
+    .innerJoin('candidate_applications as own', 'own.application_id', 'a.id')
+    .where('own.candidate_id', '=', candidateId)
     .orderBy('a.submitted_at')
     .orderBy('r.id')
     .select(['a.reference', 'r.told', 'r.closes_at'])

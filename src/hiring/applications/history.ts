@@ -9,6 +9,8 @@ export const eventKinds = [
   'document-quarantined',
   'screened-in',
   'screened-out',
+  'withdrawn',
+  'notice-sent',
   'note-added',
   'resume-opened',
 ] as const;

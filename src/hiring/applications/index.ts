@@ -34,3 +34,4 @@ export { remindDrafts } from './tasks/remind-drafts.ts';
 export { rescanFiles } from './tasks/rescan-files.ts';
 export { type Upkeep, createApplicationUpkeep } from './tasks/upkeep.ts';
 export { applicationsWeb } from './web.ts';
+export { type Withdrawal, withdrawApplication } from './withdraw-application.ts';

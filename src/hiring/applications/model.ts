@@ -39,7 +39,12 @@ export type PreferenceId = keyof typeof preferenceChoices;
 export const preferenceIds = Object.keys(preferenceChoices) as PreferenceId[];
 
 /** Status of an application in its process. Transitions: see `rules.ts` of the desk. */
-export const applicationStatuses = ['received', 'screened-in', 'screened-out'] as const;
+export const applicationStatuses = [
+  'received',
+  'screened-in',
+  'screened-out',
+  'withdrawn',
+] as const;
 export type ApplicationStatus = (typeof applicationStatuses)[number];
 
 /** A question as it stood on the form, kept with the application so that later edits change nothing. */

@@ -112,7 +112,7 @@ function applicationsOf(db: Db, candidateId: string) {
   return db
     .selectFrom('applications as a')
     .innerJoin('applicant_identities as i', 'i.application_id', 'a.id')
-    .innerJoin('candidates as c', (join) => join.on(sql<boolean>`c.email = lower(i.email)`))
+    .innerJoin('candidate_applications as own', 'own.application_id', 'a.id')
     .select([
       'a.id',
       'a.reference',
@@ -134,7 +134,7 @@ function applicationsOf(db: Db, candidateId: string) {
       'a.resume_sha256',
       'a.submission_key',
     ])
-    .where('c.id', '=', candidateId)
+    .where('own.candidate_id', '=', candidateId)
     .orderBy('a.submitted_at')
     .execute();
 }

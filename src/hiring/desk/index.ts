@@ -1,3 +1,4 @@
+export { reasonInWords } from './pages/labels.ts';
 export type { Can, DeskDeps, ProgramStatus } from './deps.ts';
 export { personalData as deskPersonalData } from './personal-data.ts';
 export { sectionsFor } from './sections.ts';

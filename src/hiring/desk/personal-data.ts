@@ -13,9 +13,8 @@ const words = inBoth(messages);
  * words are given, without a name.
  */
 export async function personalData(db: Db, candidateId: string): Promise<PersonalData[]> {
-  const own = sql<SqlBool>`exists (select 1 from applicant_identities i
-    join candidates c on c.email = lower(i.email)
-    where i.application_id = a.id and c.id = ${candidateId})`;
+  const own = sql<SqlBool>`exists (select 1 from candidate_applications own
+    where own.application_id = a.id and own.candidate_id = ${candidateId})`;
   const decisions = await db
     .selectFrom('screening_decisions as d')
     .innerJoin('applications as a', 'a.id', 'd.application_id')

@@ -20,6 +20,7 @@ describe('transitions of screening', () => {
       ['received', true, true],
       ['screened-in', true, true],
       ['screened-out', true, true],
+      ['withdrawn', false, false],
     ]);
     expect(Object.values(transitions).flat()).not.toContain('received');
   });

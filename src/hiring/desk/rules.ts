@@ -1,16 +1,18 @@
 import type { ApplicationStatus } from '#hiring/applications';
 
 /** What screening decides. */
-export type Outcome = Exclude<ApplicationStatus, 'received'>;
+export type Outcome = Exclude<ApplicationStatus, 'received' | 'withdrawn'>;
 
 /**
- * What may become of an application, by its status. No status ends it: a decision can be taken
- * again, on the same side too, to give another reason or other words; the history keeps them all.
+ * What screening may make of an application, by its status. A decision can be taken again, on the
+ * same side too, to give another reason or other words; the history keeps them all. Only the
+ * candidate ends it, by withdrawing.
  */
 export const transitions = Object.freeze({
   received: Object.freeze(['screened-in', 'screened-out'] as const),
   'screened-in': Object.freeze(['screened-in', 'screened-out'] as const),
   'screened-out': Object.freeze(['screened-in', 'screened-out'] as const),
+  withdrawn: Object.freeze([] as const),
 }) satisfies Readonly<Record<ApplicationStatus, readonly Outcome[]>>;
 
 /** Every status, in the order of the process. */
@@ -38,7 +40,8 @@ export const reasons = Object.freeze([
   { code: 'not-in-area-of-selection', outcome: 'screened-out', retired: false },
   { code: 'incomplete', outcome: 'screened-out', retired: false },
   { code: 'repeated', outcome: 'screened-out', retired: false },
-  { code: 'withdrawn', outcome: 'screened-out', retired: false },
+  // Candidates withdraw by themselves; before they could, this said that they had asked to.
+  { code: 'withdrawn', outcome: 'screened-out', retired: true },
 ] as const satisfies readonly { code: string; outcome: Outcome; retired: boolean }[]);
 
 export type Reason = (typeof reasons)[number];

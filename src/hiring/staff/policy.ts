@@ -24,6 +24,8 @@ const matrix = {
   'read-resume': ['admin', 'manager'],
   // The decision is the manager's to answer for; an admin of a small team often is the manager.
   'screen-applications': ['admin', 'manager'],
+  // A notice tells a candidate of a decision: whoever decides answers for the words.
+  'send-notices': ['admin', 'manager'],
   // Notes are read and written by the same people: one may name the candidate, or tell an assessor
   // what another thinks, so assessors have neither.
   'write-notes': ['admin', 'manager'],

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { PersonalData } from '#hiring/privacy';
 import type { Db } from '#platform/database';
 import { inBoth } from '#platform/i18n';
@@ -11,11 +10,10 @@ export async function personalData(db: Db, candidateId: string): Promise<Persona
   const rows = await db
     .selectFrom('application_messages as m')
     .innerJoin('applications as a', 'a.id', 'm.application_id')
-    .innerJoin('applicant_identities as i', 'i.application_id', 'a.id')
-    .innerJoin('candidates as c', (join) => join.on(sql<boolean>`c.email = lower(i.email)`))
+    .innerJoin('candidate_applications as own', 'own.application_id', 'a.id')
     .select(['a.reference', 'm.written_at', 'm.body'])
     .select((eb) => eb('m.answered_by', 'is not', null).as('answer'))
-    .where('c.id', '=', candidateId)
+    .where('own.candidate_id', '=', candidateId)
     .orderBy('m.written_at')
     .execute();
   return [

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Db } from '#platform/database';
 import type { Conversation, Message, Waiting } from './model.ts';
 
@@ -8,14 +7,14 @@ import type { Conversation, Message, Waiting } from './model.ts';
  */
 export async function findOwnConversation(
   db: Db,
-  candidate: { email: string },
+  candidate: { id: string },
   reference: string,
 ): Promise<Conversation | null> {
   const application = await db
     .selectFrom('applications as a')
-    .innerJoin('applicant_identities as i', 'i.application_id', 'a.id')
+    .innerJoin('candidate_applications as own', 'own.application_id', 'a.id')
     .where('a.reference', '=', reference)
-    .where(sql`lower(i.email)`, '=', candidate.email)
+    .where('own.candidate_id', '=', candidate.id)
     .select(['a.id as applicationId', 'a.reference', 'a.posting_id as postingId'])
     .executeTakeFirst();
   return application ? { ...application, messages: await messagesOf(db, application) } : null;

@@ -1,5 +1,6 @@
 import { privacyClasses } from './classification-privacy.ts';
 import { accommodationClasses } from './classification-accommodation.ts';
+import { standingClasses } from './classification-standing.ts';
 import { applyingClasses } from './classification-applying.ts';
 import type { Database } from './schema.ts';
 
@@ -21,6 +22,7 @@ export const columnClasses: {
   readonly [Table in keyof Database]: Readonly<Record<keyof Database[Table], ColumnClass>>;
 } = {
   ...applyingClasses,
+  ...standingClasses,
   postings: { id: 'public', translation_key: 'public', first_seen_at: 'public' },
   posting_slugs: {
     lang: 'public',
@@ -88,13 +90,6 @@ export const columnClasses: {
     actor_id: 'internal',
     detail: 'internal',
     happened_at: 'internal',
-  },
-  application_messages: {
-    id: 'internal',
-    application_id: 'internal',
-    body: 'sensitive',
-    answered_by: 'internal',
-    written_at: 'internal',
   },
   emails: {
     id: 'internal',

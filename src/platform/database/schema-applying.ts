@@ -56,7 +56,7 @@ type ApplicationsTable = {
   version: Generated<number>;
 };
 
-type ApplicationStatus = 'received' | 'screened-in' | 'screened-out';
+type ApplicationStatus = 'received' | 'screened-in' | 'screened-out' | 'withdrawn';
 
 type ApplicantIdentitiesTable = {
   application_id: string;

@@ -1,4 +1,4 @@
-import type { ApplicationMessagesTable } from './schema-standing.ts';
+import type { StandingTables } from './schema-standing.ts';
 import type { ColumnType, Generated } from 'kysely';
 import type { PrivacyTables } from './schema-privacy.ts';
 import type { AccommodationTables } from './schema-accommodation.ts';
@@ -9,6 +9,7 @@ import type { ApplyingTables } from './schema-applying.ts';
  * `test/database-schema.test.ts` compares both, and fails on a column without a classification.
  */
 export type Database = ApplyingTables &
+  StandingTables &
   PrivacyTables &
   AccommodationTables & {
     postings: PostingsTable;
@@ -20,7 +21,6 @@ export type Database = ApplyingTables &
     screening_decisions: ScreeningDecisionsTable;
     application_notes: ApplicationNotesTable;
     application_events: ApplicationEventsTable;
-    application_messages: ApplicationMessagesTable;
     emails: EmailsTable;
     staff: StaffTable;
     staff_sessions: StaffSessionsTable;

@@ -28,6 +28,7 @@ export type BlindRow = {
   received: number;
   screenedIn: number;
   screenedOut: number;
+  withdrawn: number;
   id: string | null;
   reference: string;
   submittedAt: Date;
@@ -66,7 +67,8 @@ function statement<Row>(view: View, page: PageOfList): RawBuilder<Row> {
       select
         count(*) filter (where a.status = 'received')::int as "received",
         count(*) filter (where a.status = 'screened-in')::int as "screenedIn",
-        count(*) filter (where a.status = 'screened-out')::int as "screenedOut"
+        count(*) filter (where a.status = 'screened-out')::int as "screenedOut",
+        count(*) filter (where a.status = 'withdrawn')::int as "withdrawn"
       from ${countedFrom}
       where ${sql.join(inScope(view, postingId, request), sql` and `)}
     ), page as (

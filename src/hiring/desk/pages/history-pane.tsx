@@ -50,6 +50,8 @@ function title({ kind, detail }: HistoryEvent, t: Words): string {
     case 'document-quarantined':
     case 'screened-in':
     case 'screened-out':
+    case 'withdrawn':
+    case 'notice-sent':
     case 'note-added':
       return t(`event.${kind}`);
     case 'resume-opened':

@@ -1,13 +1,14 @@
 import { type ApplicationStatus, type HeardFrom, heardFromChoices } from '#hiring/applications';
 import { type Lang, localeOf } from '#platform/i18n';
 import type { BadgeTone } from '#ui/badge';
-import type { Words } from '../messages/index.ts';
+import { type Words, messages } from '../messages/index.ts';
 import { isReasonCode } from '../rules.ts';
 
 export const statusTones = {
   received: 'info',
   'screened-in': 'success',
   'screened-out': 'neutral',
+  withdrawn: 'neutral',
 } as const satisfies Record<ApplicationStatus, BadgeTone>;
 
 /** The words of a reason within a sentence, however old the decision. */
@@ -32,4 +33,9 @@ export function reasonSentence(t: Words, code: string): string {
 export function zoneName(lang: Lang, timeZone: string): string {
   const format = new Intl.DateTimeFormat(localeOf[lang], { timeZone, timeZoneName: 'longGeneric' });
   return format.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
+/** The words of a reason standing alone, for pages of other features. */
+export function reasonInWords(lang: Lang, code: string): string {
+  return reasonSentence(messages(lang), code);
 }

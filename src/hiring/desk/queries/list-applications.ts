@@ -54,6 +54,7 @@ export async function listApplications(
       received: first.received,
       'screened-in': first.screenedIn,
       'screened-out': first.screenedOut,
+      withdrawn: first.withdrawn,
     },
     rows: rows.map(toListed),
     previous: before && rows.length > 0 ? { before: seal(rows[0]) } : null,

@@ -17,6 +17,7 @@ type Row = {
   received: number;
   screenedIn: number;
   screenedOut: number;
+  withdrawn: number;
   newestAt: Date | null;
 };
 
@@ -27,6 +28,7 @@ export async function listProcesses(db: Db): Promise<ProcessCounts[]> {
       coalesce(n.received, 0)::int as received,
       coalesce(n.screened_in, 0)::int as "screenedIn",
       coalesce(n.screened_out, 0)::int as "screenedOut",
+      coalesce(n.withdrawn, 0)::int as withdrawn,
       n.newest_at as "newestAt"
     from postings p
     left join (
@@ -34,6 +36,7 @@ export async function listProcesses(db: Db): Promise<ProcessCounts[]> {
         count(*) filter (where status = 'received') as received,
         count(*) filter (where status = 'screened-in') as screened_in,
         count(*) filter (where status = 'screened-out') as screened_out,
+        count(*) filter (where status = 'withdrawn') as withdrawn,
         max(submitted_at) as newest_at
       from applications group by posting_id
     ) n on n.posting_id = p.id
@@ -49,6 +52,7 @@ export async function listProcesses(db: Db): Promise<ProcessCounts[]> {
       received: counts.received,
       'screened-in': counts.screenedIn,
       'screened-out': counts.screenedOut,
+      withdrawn: counts.withdrawn,
     },
   }));
 }

@@ -60,8 +60,8 @@ export function isHeld({ person }: TimedRule): RawBuilder<unknown> {
       return sql`lower(${column(person.column)}) in (${heldEmails})`;
     case 'application':
       return sql`(r.posting_id in (${heldPostings}) or exists (
-        select 1 from applicant_identities i
-        where i.application_id = r.id and lower(i.email) in (${heldAddresses})))`;
+        select 1 from candidate_applications own
+        where own.application_id = r.id and own.candidate_id in (${heldCandidates})))`;
   }
 }
 
@@ -86,9 +86,8 @@ function isAsked({ schedule, now }: Circumstances): RawBuilder<unknown> {
   const recently = before(now, schedule.keptAfterAccessRequest);
   return sql`exists (
     select 1 from privacy_requests q
-    join candidates c on c.id = q.candidate_id
-    join applicant_identities i on lower(i.email) = c.email
-    where i.application_id = r.id and q.kind <> 'deletion'
+    join candidate_applications own on own.candidate_id = q.candidate_id
+    where own.application_id = r.id and q.kind <> 'deletion'
       and (q.closed_at is null or (q.kind in ('access', 'export') and q.closed_at > ${recently})))`;
 }
 
