@@ -1,13 +1,14 @@
 // Finds the Chromium of the browser tests, or obtains one: from Debian where this is root on a
-// system with apt, else from the npm package that ships it. Never skips in silence.
+// system with apt, else from the npm package that ships it. Never skips in silence. The headless
+// shell comes first: the same engine without the rest of the browser takes a third less time.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { root } from './prepare.mjs';
 
-const places = [
-  process.env['CHROMIUM'],
+const shell = '/usr/bin/chromium-headless-shell';
+const browsers = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -16,21 +17,18 @@ const places = [
 
 /** Path of a Chromium that can be started. Throws, saying what to do, where there is none. */
 export async function findChromium() {
-  const here = places.find((path) => path && existsSync(path));
-  if (here) return here;
+  const given = process.env['CHROMIUM'];
+  if (given && existsSync(given)) return given;
+  if (existsSync(shell)) return shell;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     process.stderr.write('Installing Chromium from Debian…\n');
     run('apt-get', ['update', '-q']);
-    run('apt-get', [
-      'install',
-      '-y',
-      '-q',
-      '--no-install-recommends',
-      'chromium',
-      'fonts-liberation',
-    ]);
-    if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
+    install('chromium-headless-shell');
+    if (existsSync(shell)) return shell;
+    if (!findBrowser()) install('chromium');
   }
+  const browser = findBrowser();
+  if (browser) return browser;
   process.stderr.write('Installing the Chromium of the npm package @sparticuz/chromium…\n');
   const folder = join(root, '.cache/chromium');
   run('npm', [
@@ -47,6 +45,15 @@ export async function findChromium() {
   const path = await chromium.executablePath();
   if (existsSync(path)) return path;
   throw new Error('No Chromium: install the package chromium, or name one in CHROMIUM.');
+}
+
+function findBrowser() {
+  return browsers.find((path) => existsSync(path));
+}
+
+/** @param {string} name of a package of Debian */
+function install(name) {
+  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name, 'fonts-liberation']);
 }
 
 /** @param {string} command @param {string[]} args */

@@ -6,7 +6,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '#platform/clock';
 import { randomIds } from '#platform/ids';
-import { type Email, createMail } from '#platform/mail';
+import { type Email, type Mail, createMail } from '#platform/mail';
 import { type Queue, startQueue } from '#platform/queue';
 import { type TestDatabase, createTestDatabase } from '../support/database.ts';
 
@@ -23,6 +23,7 @@ const email: Email = {
 let database: TestDatabase;
 let queue: Queue;
 let server: SMTPServer;
+let opened: Mail | undefined;
 let refusals = 0;
 const received: ParsedMail[] = [];
 
@@ -50,6 +51,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await queue.stop();
+  // The server waits for connections that are kept open.
+  opened?.close();
   await new Promise<void>((resolve) => server.close(() => resolve()));
   await database.drop();
 });
@@ -59,7 +62,8 @@ async function mailOver(smtp: boolean) {
   const sending = smtp
     ? { smtpUrl: `smtp://127.0.0.1:${port}`, from: 'Équipe <jobs@sample.example>', queue }
     : null;
-  return createMail({ db: database.db, clock: systemClock, ids: randomIds, sending });
+  opened = await createMail({ db: database.db, clock: systemClock, ids: randomIds, sending });
+  return opened;
 }
 
 const rows = () => database.db.selectFrom('emails').selectAll().execute();
