@@ -32,7 +32,10 @@ export type OpenDatabase = {
 export type DatabaseError =
   | EmbeddedError
   | { kind: 'unreachable'; reason: string }
-  | { kind: 'too-old'; version: string };
+  | { kind: 'too-old'; version: string }
+  /** Self-declarations belong to a role of their own, and none was named. */
+  | { kind: 'equity-apart' }
+  | { kind: 'equity-unusable'; reason: string };
 
 export type DatabaseStep = EmbeddedStep | 'connecting' | 'migrating';
 
@@ -97,6 +100,8 @@ export async function openDatabase(
     await migrate(db, join(projectRoot, 'migrations'));
     await migrateEquity(equity, log);
   } catch (error) {
+    const refusal = equityRefusal(error, config);
+    if (refusal) return await fail(refusal);
     await close();
     throw error;
   }
@@ -112,6 +117,19 @@ async function migrateEquity(settings: ConnectionSettings, log: Log): Promise<vo
   } finally {
     await db.destroy();
   }
+}
+
+/** What PostgreSQL says where a role may not enter, or not there. */
+const refusals: readonly unknown[] = ['42501', '28P01', '28000', '3D000'];
+
+function equityRefusal(error: unknown, config: Config): DatabaseError | null {
+  const { code } = error as { code?: unknown };
+  if (config.equityDatabaseUrl) {
+    return refusals.includes(code) || isDatabaseOutage(error)
+      ? { kind: 'equity-unusable', reason: String(error) }
+      : null;
+  }
+  return config.databaseUrl && code === '42501' ? { kind: 'equity-apart' } : null;
 }
 
 async function waitForVersion(db: Db): Promise<number | { reason: string }> {

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type TestDatabase, createTestDatabase } from '../support/database.ts';
+import { freePort, newDataFolder, removeFolder, runCli } from '../support/server.ts';
+
+let database: TestDatabase;
+let dataFolder: string;
+beforeAll(async () => {
+  [database, dataFolder] = await Promise.all([createTestDatabase(), newDataFolder()]);
+});
+afterAll(async () => {
+  await removeFolder(dataFolder);
+  await database.drop();
+});
+
+const urlFor = (user: string): string => {
+  const { host, port, database: name } = database.settings as Record<string, string>;
+  return `postgres://${user}@localhost:${port}/${name}?host=${encodeURIComponent(host ?? '')}`;
+};
+const start = async (env: Record<string, string>) =>
+  runCli(['start'], { dataFolder, port: await freePort(), env });
+
+it.each([
+  ['en', 'Name it in TANDEM_EQUITY_DATABASE_URL'],
+  ['fr', 'Indiquez-le dans TANDEM_EQUITY_DATABASE_URL'],
+])('says which role is missing, in %s', async (lang, words) => {
+  const { user } = database.settings as { user: string };
+  const { code, stdout, stderr } = await start({
+    DATABASE_URL: urlFor(user),
+    TANDEM_LANG: lang,
+  });
+  expect(code).toBe(1);
+  expect(stdout + stderr).toContain(words);
+  expect(stdout + stderr).not.toMatch(/\bat .*\.js:\d+/);
+});
+
+it('says which role cannot enter', async () => {
+  const { user } = database.settings as { user: string };
+  const { code, stdout, stderr } = await start({
+    DATABASE_URL: urlFor(user),
+    TANDEM_EQUITY_DATABASE_URL: urlFor('nobody_here'),
+  });
+  expect(code).toBe(1);
+  expect(stdout + stderr).toContain('The database of TANDEM_EQUITY_DATABASE_URL cannot be used');
+});
