@@ -52,11 +52,11 @@ export function createPrivacyDeps(services: Shared, schedule: LoadedSchedule): P
       ownPersonalData,
     ],
     erasers: [
-      {
-        application: async (tx, { id }) => {
-          await selfDeclaration.dispose([id]);
-          return disposeArrangements(tx, id);
-        },
+      disposeArrangements,
+      // Of a declaration, not even a certificate says that there was one.
+      async (_, applicationIds) => {
+        await selfDeclaration.dispose(applicationIds);
+        return {};
       },
     ],
     correctIdentity,

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { personalData as accommodationData } from '#hiring/accommodation';
+import { personalData as accommodationData, disposeArrangements } from '#hiring/accommodation';
 import { applicationsPersonalData, correctIdentity } from '#hiring/applications';
 import { deskPersonalData } from '#hiring/desk';
 import { jobAlertsPersonalData } from '#hiring/job-alerts';
@@ -51,7 +51,7 @@ export async function startPrivacy() {
       jobAlertsPersonalData,
       ownPersonalData,
     ],
-    erasers: [],
+    erasers: [disposeArrangements],
     correctIdentity,
   };
   return {

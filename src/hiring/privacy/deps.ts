@@ -6,7 +6,7 @@ import type { Ids } from '#platform/ids';
 import type { Log } from '#platform/log';
 import type { Mail } from '#platform/mail';
 import type { Queue } from '#platform/queue';
-import type { Eraser } from './disposal/erase.ts';
+import type { Eraser } from './disposal/eraser.ts';
 import type { PersonalData } from './model.ts';
 import type { LoadedSchedule } from './schedule/load-schedule.ts';
 

@@ -4,7 +4,7 @@ export type { PersonalDataSource, PrivacyDeps } from './deps.ts';
 export type { Certificate } from './disposal/certificate.ts';
 export { type ChainState, verifyCertificates } from './disposal/certificates.ts';
 export { disposeOfWhatIsDue } from './disposal/dispose.ts';
-export type { Eraser } from './disposal/erase.ts';
+export type { Eraser } from './disposal/eraser.ts';
 export { ownPersonalData } from './export/own-data.ts';
 export type { Annotation, Json, PersonalData } from './model.ts';
 export { type PrivacyNotice, privacyNotice } from './notice/notice.ts';

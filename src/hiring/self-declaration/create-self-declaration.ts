@@ -57,7 +57,10 @@ export async function createSelfDeclaration({
         answer,
       }),
     withdraw: (applicationId) => store.remove([pseudonymOf(applicationId)]),
-    dispose: (applicationIds) => store.remove(applicationIds.map(pseudonymOf)),
+    async dispose(applicationIds) {
+      // What this key does not open cannot be picked from; applications go all the same.
+      if (available) await store.remove(applicationIds.map(pseudonymOf));
+    },
     stir: () => store.stir(),
     stop: () => clearInterval(stirring),
   };

@@ -2,6 +2,7 @@ import type { Clock } from '#platform/clock';
 import type { Db } from '#platform/database';
 import type { FileStore } from '#platform/files';
 import type { Log } from '#platform/log';
+import type { Eraser } from './eraser.ts';
 import type { LoadedSchedule } from '../schedule/load-schedule.ts';
 
 /** What disposal needs from the rest of the program. */
@@ -11,6 +12,7 @@ export type DisposalDeps = {
   log: Log;
   files: Pick<FileStore, 'names' | 'removeUnused' | 'sweepTemporary'>;
   schedule: LoadedSchedule;
+  erasers: readonly Eraser[];
   /** Ids of the postings that still take applications. */
   openPostings(): string[];
 };

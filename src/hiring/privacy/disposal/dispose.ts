@@ -7,6 +7,7 @@ import { certificateOf, certify } from './certificates.ts';
 import { type Counts, deleteRows } from './delete-rows.ts';
 import type { DisposalDeps } from './deps.ts';
 import { type Circumstances, type TimedRule, isDue, isHeld, timedRules } from './due.ts';
+import { takeAlong } from './eraser.ts';
 import { readForeignKeys } from './foreign-keys.ts';
 import { removeBytes, sweepFiles } from './remove-files.ts';
 
@@ -96,6 +97,9 @@ async function disposeOfBatch(
   const places = sql`ctid = any(${rows.map(({ at }) => at)}::tid[])`;
   const counts: Counts = {};
   const files = rule.files.includes('documents') ? await documentsAt(tx, places) : [];
+  if (rule.person?.kind === 'application') {
+    await takeAlong(tx, deps.erasers, await idsAt(tx, table, places), counts);
+  }
   if (rule.action === 'anonymise') await anonymise(tx, rule, places, circumstances.now, counts);
   else await deleteRows(tx, circumstances.keys, rule, places, counts);
   if (files.length > 0) counts['files'] = files.length;
@@ -125,6 +129,15 @@ export async function circumstancesOf(deps: DisposalDeps): Promise<Circumstances
 export function tell({ log }: Pick<DisposalDeps, 'log'>, certificate: Certificate): void {
   const { number, rule, cause, counts, held, hash } = certificate;
   log.info({ number, rule, cause, counts, held, hash }, 'disposed of by a rule of retention');
+}
+
+async function idsAt(
+  tx: Tx,
+  table: RawBuilder<unknown>,
+  places: RawBuilder<unknown>,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from ${table} where ${places}`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 async function documentsAt(tx: Tx, places: RawBuilder<unknown>): Promise<string[]> {

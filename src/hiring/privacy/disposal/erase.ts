@@ -6,14 +6,9 @@ import { certificateOf, certify } from './certificates.ts';
 import { type Counts, deleteRows } from './delete-rows.ts';
 import type { DisposalDeps } from './deps.ts';
 import { type Circumstances, type TimedRule, timedRules } from './due.ts';
+import { type Eraser, takeAlong } from './eraser.ts';
 
 type Deps = Pick<DisposalDeps, 'schedule' | 'clock'>;
-
-/** Takes its own things of a candidate or an application along, beyond what foreign keys lead to. */
-export type Eraser = {
-  application?(tx: Tx, application: { id: string; submissionKey: string }): Promise<Counts>;
-  candidate?(tx: Tx, candidate: { id: string; email: string }): Promise<Counts>;
-};
 
 /**
  * Deletes an application with everything that belongs to it, and the e-mails to its person that name
@@ -29,7 +24,7 @@ export async function eraseApplication(
   const row = await tx
     .selectFrom('applications as a')
     .innerJoin('applicant_identities as i', 'i.application_id', 'a.id')
-    .select(['a.id', 'a.reference', 'a.submission_key as submissionKey', 'i.email'])
+    .select(['a.id', 'a.reference', 'i.email'])
     .where('a.id', '=', applicationId)
     .forUpdate('a')
     .executeTakeFirst();
@@ -38,7 +33,7 @@ export async function eraseApplication(
   for (const rule of firstRules(deps)) {
     const counts: Counts = {};
     if (rule.person?.kind === 'application') {
-      for (const eraser of erasers) add(counts, await eraser.application?.(tx, row));
+      await takeAlong(tx, erasers, [row.id], counts);
       await deleteRows(tx, circumstances.keys, rule, sql`id = ${row.id}`, counts);
     } else if (rule.tables[0]?.name === 'emails') {
       const named = sql`lower(recipient) = ${row.email.toLowerCase()}
@@ -58,12 +53,9 @@ export async function eraseCandidate(
   tx: Tx,
   deps: Deps,
   circumstances: Circumstances,
-  erasers: readonly Eraser[],
   candidate: { id: string; email: string },
 ): Promise<Certificate[]> {
   const certificates: Certificate[] = [];
-  const own: Counts = {};
-  for (const eraser of erasers) add(own, await eraser.candidate?.(tx, candidate));
   await tx
     .updateTable('privacy_requests')
     .set((eb) => ({
@@ -79,7 +71,7 @@ export async function eraseCandidate(
   for (const rule of rules.toSorted((one, other) => last(one) - last(other))) {
     const condition = belongsTo(rule, candidate);
     if (!condition) continue;
-    const counts: Counts = last(rule) === 1 ? own : {};
+    const counts: Counts = {};
     await deleteRows(tx, circumstances.keys, rule, condition, counts);
     certificates.push(...(await certifyRequested(tx, deps, rule, counts)));
   }
@@ -119,10 +111,4 @@ async function certifyRequested(
   if (Object.keys(counts).length === 0) return [];
   const facts = { cause: 'request' as const, counts, held: 0, cutoff: null };
   return [await certify(tx, { ...certificateOf(deps, rule.id), ...facts })];
-}
-
-function add(counts: Counts, more: Counts | undefined): void {
-  for (const [table, count] of Object.entries(more ?? {})) {
-    if (count > 0) counts[table] = (counts[table] ?? 0) + count;
-  }
 }

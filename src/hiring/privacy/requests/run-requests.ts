@@ -71,7 +71,7 @@ async function perform(tx: Tx, deps: PrivacyDeps, id: string): Promise<Certifica
   if (request.applicationId === null) {
     const rest = await obstaclesToTheRest(tx, deps, candidate.id, wish);
     if (rest.length > 0) return certificates;
-    certificates.push(...(await eraseCandidate(tx, deps, circumstances, deps.erasers, candidate)));
+    certificates.push(...(await eraseCandidate(tx, deps, circumstances, candidate)));
   }
   await close(tx, deps, request);
   await deps.mail.queue(
