@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { on } from 'node:events';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
@@ -296,7 +297,7 @@ describe('the copy of everything held', () => {
       .select('a.resume_sha256 as sha256')
       .where('i.full_name', '=', 'Full xan')
       .executeTakeFirstOrThrow();
-    await privacy.files.remove(sha256 ?? '');
+    await rm(privacy.files.pathOf(sha256 ?? ''));
     await expect(exportOf('xan')).rejects.toThrow('A stored file is missing');
   });
 

@@ -94,11 +94,14 @@ describe('put', () => {
   });
 });
 
+/** After everything that a test wrote. */
+const later = (): Date => new Date(Date.now() + 60_000);
+
 describe('a file that cannot be taken leaves nothing behind', () => {
   test('too large: exactly the limit is not', async () => {
     const limits = { maxBytes: content.length };
     expect(await store.put(inPieces(content), limits)).toMatchObject({ ok: true });
-    await store.remove(sha256);
+    await store.removeUnused(sha256, later());
     const larger = Buffer.concat([content, Buffer.from('x')]);
     expect(await store.put(inPieces(larger), limits)).toEqual({
       ok: false,
@@ -197,12 +200,13 @@ describe('reading and removing', () => {
     expect(opened && (await readWhole(opened.stream))).toEqual(content);
   });
 
-  test('has and remove', async () => {
+  test('has, and removeUnused, which leaves what has just come', async () => {
     expect(await store.has(sha256)).toBe(false);
-    expect(await store.remove(sha256)).toBe(false);
+    expect(await store.removeUnused(sha256, later())).toBe(false);
     await store.put(inPieces(content), { maxBytes });
+    expect(await store.removeUnused(sha256, new Date(0))).toBe(false);
     expect(await store.has(sha256)).toBe(true);
-    expect(await store.remove(sha256)).toBe(true);
+    expect(await store.removeUnused(sha256, later())).toBe(true);
     expect(await store.has(sha256)).toBe(false);
     expect(await listFiles()).toEqual([]);
   });
@@ -219,7 +223,7 @@ describe('reading and removing', () => {
     expect(() => store.pathOf(name)).toThrow(RangeError);
     await expect(store.open(name)).rejects.toThrow(RangeError);
     await expect(store.has(name)).rejects.toThrow(RangeError);
-    await expect(store.remove(name)).rejects.toThrow(RangeError);
+    await expect(store.removeUnused(name, later())).rejects.toThrow(RangeError);
   });
 });
 

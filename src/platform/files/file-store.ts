@@ -49,11 +49,6 @@ export interface FileStore {
   pathOf(sha256: string): string;
   has(sha256: string): Promise<boolean>;
   /**
-   * Deletes the file for good; false if there was none. Equal files are kept once, so the caller
-   * makes sure that nothing else refers to it.
-   */
-  remove(sha256: string): Promise<boolean>;
-  /**
    * Deletes a file that nothing refers to any more, unless it was written since `olderThan`: an
    * equal file may be coming in, whose bytes are there before anything refers to them. False where
    * it stays or was not there.
@@ -167,14 +162,6 @@ export function createFileStore(options: {
 
     async has(sha256) {
       return (await unlessMissing(fs.stat(pathOf(sha256)))) !== null;
-    },
-
-    async remove(sha256) {
-      const path = pathOf(sha256);
-      const removed = await unlessMissing(fs.unlink(path).then(() => true));
-      if (removed === null) return false;
-      await syncFolder(dirname(path));
-      return true;
     },
 
     async removeUnused(sha256, olderThan) {
