@@ -75,6 +75,7 @@ async function measure(db: Db): Promise<void> {
   const nobody = (): boolean => false;
   const byTime: ListRequest = {
     search: '',
+    searchIn: 'sender',
     status: null,
     correspondence: null,
     sort: 'submitted',

@@ -172,7 +172,12 @@ export async function openServices(
   });
   accommodation.escalation.start();
   const scanner = createScanner({ clamd: config.clamd, timeoutMs: scanTimeoutMs });
+  const extractor = createExtractor({
+    childEntry: join(projectRoot, 'dist/extract-child.js'),
+    ...extraction,
+  });
   const upkeep = createApplicationUpkeep({
+    extractor,
     db,
     mail,
     files,
@@ -184,10 +189,6 @@ export async function openServices(
     reminderHours: config.reminderHours,
   });
   upkeep.start();
-  const extractor = createExtractor({
-    childEntry: join(projectRoot, 'dist/extract-child.js'),
-    ...extraction,
-  });
   return {
     db,
     postings,
@@ -215,10 +216,12 @@ export async function openServices(
       return !application && !person;
     },
     async stop() {
-      extractor.close();
       await declarations.close();
       await accommodation.escalation.stop();
-      await upkeep.stop();
+      const kept = upkeep.stop();
+      // What it reads at the moment ends with this; it is read at the next start.
+      extractor.close();
+      await kept;
       await announcer.stop();
       await contentSource.stop();
       await postings.stop();

@@ -40,6 +40,7 @@ const assessor: Can = (permission) =>
 
 const request = (wanted: Partial<ListRequest> = {}): ListRequest => ({
   search: '',
+  searchIn: 'sender',
   status: null,
   correspondence: null,
   sort: 'submitted',

@@ -31,6 +31,7 @@ export type { MadeApplication, Submission } from './submission.ts';
 export { claimApplications } from './mine/claim-applications.ts';
 export { applicationSections } from './mine/sections.tsx';
 export { remindDrafts } from './tasks/remind-drafts.ts';
+export { readTexts } from './texts/read-texts.ts';
 export { rescanFiles } from './tasks/rescan-files.ts';
 export { type Upkeep, createApplicationUpkeep } from './tasks/upkeep.ts';
 export { applicationsWeb } from './web.ts';

@@ -16,6 +16,8 @@ export type Direction = 'ascending' | 'descending';
 export type ListRequest = {
   /** As typed; empty for none. */
   search: string;
+  /** In who sent an application, or in the words of what was sent. */
+  searchIn: 'sender' | 'words';
   status: ApplicationStatus | null;
   correspondence: Lang | null;
   sort: SortKey;

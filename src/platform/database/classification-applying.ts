@@ -86,6 +86,12 @@ export const applyingClasses = {
     file_sha256: 'personal',
     file_name: 'personal',
   },
+  application_texts: {
+    application_id: 'internal',
+    version: 'internal',
+    answers: 'sensitive',
+    everything: 'sensitive',
+  },
 } as const satisfies {
   [Table in keyof ApplyingTables]: Record<keyof ApplyingTables[Table], string>;
 };

@@ -10,6 +10,7 @@ export type ApplyingTables = {
   application_versions: ApplicationVersionsTable;
   application_version_identities: ApplicationVersionIdentitiesTable;
   application_files: ApplicationFilesTable;
+  application_texts: ApplicationTextsTable;
 };
 
 type LangColumn = 'en' | 'fr';
@@ -114,4 +115,12 @@ type ApplicationFilesTable = {
   document: string;
   file_sha256: string;
   file_name: string;
+};
+
+/** Words of what was sent, for search. */
+type ApplicationTextsTable = {
+  application_id: string;
+  version: number;
+  answers: string;
+  everything: string;
 };

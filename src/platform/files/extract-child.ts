@@ -7,6 +7,7 @@ import { buffer as readWhole } from 'node:stream/consumers';
 import { extractDoc } from './extract/doc.ts';
 import { extractDocx } from './extract/docx.ts';
 import { extractOdt } from './extract/odt.ts';
+import { extractPdf } from './extract/pdf.ts';
 import { extractPlainText } from './extract/plain-text.ts';
 import { extractRtf } from './extract/rtf.ts';
 import type { ExtractedBlocks } from './extract/text-block.ts';
@@ -14,6 +15,7 @@ import type { ExtractedBlocks } from './extract/text-block.ts';
 type Extract = (bytes: Buffer, maxBytes: number) => ExtractedBlocks | Promise<ExtractedBlocks>;
 
 const EXTRACTORS = new Map<string, Extract>([
+  ['pdf', extractPdf],
   ['docx', extractDocx],
   ['doc', extractDoc],
   ['odt', extractOdt],

@@ -8,6 +8,7 @@ import {
   sampleDoc,
   sampleDocx,
   sampleOdt,
+  samplePdf,
   sampleRtf,
   type SampleParagraph,
 } from './testing/index.ts';
@@ -88,8 +89,15 @@ describe('the text of documents', () => {
     });
   });
 
-  test('pdf is for the browser', async () => {
-    expect(await extract('pdf', 'x')).toEqual({ ok: false, error: { kind: 'not-supported' } });
+  test('pdf: lines of a paragraph together, page by page', async () => {
+    const pdf = samplePdf('Expérience en œuvre\nÉté 20 €');
+    expect(await extract('pdf', pdf)).toEqual({
+      ok: true,
+      blocks: [{ kind: 'paragraph', text: 'Expérience en œuvre\nÉté 20 €' }],
+      text: 'Expérience en œuvre\nÉté 20 €',
+      truncated: false,
+    });
+    expect(await extract('pdf', pdf.subarray(0, 200))).toMatchObject({ ok: false });
   });
 
   test('more text than asked for is cut off, between characters', async () => {

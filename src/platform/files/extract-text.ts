@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { TextBlock } from './extract/text-block.ts';
 import type { DocumentType } from './inspect/inspection.ts';
 
-export type ExtractionFailureKind = 'timeout' | 'too-much-memory' | 'failed' | 'not-supported';
+export type ExtractionFailureKind = 'timeout' | 'too-much-memory' | 'failed';
 
 export type Extraction =
   | {
@@ -21,9 +21,9 @@ export type Extraction =
 
 export interface Extractor {
   /**
-   * Reads a document's text for showing it. `type` is what `inspectDocument` proved. PDF is
-   * `not-supported`: browsers show it. `failed` covers a document that cannot be read. Rejects if
-   * the file cannot be opened or no process started.
+   * Reads a document's text for showing and searching it. `type` is what `inspectDocument` proved.
+   * `failed` covers a document that cannot be read. Rejects if the file cannot be opened or no
+   * process started.
    */
   extractText(document: { path: string; type: DocumentType }): Promise<Extraction>;
   /** Ends all extractions that are under way, which then answer `failed`. */
@@ -88,7 +88,6 @@ export function createExtractor(options: ExtractorOptions): Extractor {
 
   return {
     async extractText({ path, type }) {
-      if (type === 'pdf') return { ok: false, error: { kind: 'not-supported' } };
       return limitConcurrency(() => run(path, type));
     },
     close() {

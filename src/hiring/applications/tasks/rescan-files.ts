@@ -1,4 +1,5 @@
 import { recordEvent } from '../history.ts';
+import { forgetTexts } from '../texts/read-texts.ts';
 import type { ApplicationTasksDeps } from './settings.ts';
 
 /** How many files are looked at in one run. */
@@ -56,6 +57,10 @@ export async function rescanFiles({
         .distinct()
         .where('file_sha256', '=', sha256)
         .execute();
+      await forgetTexts(
+        tx,
+        applications.map(({ application_id: id }) => id),
+      );
       for (const { application_id: applicationId } of applications) {
         await recordEvent(tx, {
           applicationId,

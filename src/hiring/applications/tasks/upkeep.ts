@@ -1,5 +1,7 @@
 import { isDatabaseOutage } from '#platform/database';
+import type { Extractor } from '#platform/files';
 import { remindDrafts } from './remind-drafts.ts';
+import { readTexts, textsAtOnce } from '../texts/read-texts.ts';
 import { rescanFiles } from './rescan-files.ts';
 import type { ApplicationTasksDeps } from './settings.ts';
 
@@ -13,16 +15,23 @@ export type Upkeep = {
 /** Milliseconds between looks. Each piece of work is harmless to repeat. */
 const every = 5 * 60_000;
 
-/** Reminders and rescans, in the background. Disposal is the privacy feature's: its schedule says when. */
-export function createApplicationUpkeep(deps: ApplicationTasksDeps): Upkeep {
+/** Reminders, rescans and reading for search, in the background. Disposal is the privacy feature's: its schedule says when. */
+export function createApplicationUpkeep(
+  deps: ApplicationTasksDeps & { extractor: Pick<Extractor, 'extractText'> },
+): Upkeep {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
+  let stopping = false;
 
   async function work(): Promise<void> {
     try {
       const reminded = await remindDrafts(deps);
       const rescanned = await rescanFiles(deps);
-      const done = { reminded, ...rescanned };
+      let read = 0;
+      for (let some = textsAtOnce; some === textsAtOnce && !stopping; read += some) {
+        some = await readTexts(deps);
+      }
+      const done = { reminded, ...rescanned, read };
       if (Object.values(done).some((count) => count > 0)) {
         deps.log.info(done, 'applications kept in order');
       }
@@ -50,6 +59,7 @@ export function createApplicationUpkeep(deps: ApplicationTasksDeps): Upkeep {
     },
     async stop() {
       clearInterval(timer);
+      stopping = true;
       await running;
     },
   };

@@ -26,6 +26,7 @@ export function parseListRequest(
   return {
     request: {
       search: oneLine(query['q'] ?? ''),
+      searchIn: query['in'] === 'words' ? 'words' : 'sender',
       status: isStatus(status) ? status : null,
       correspondence: isLang(lang) ? lang : null,
       ...parseSort(query['sort'], seesIdentity),
@@ -38,6 +39,7 @@ export function parseListRequest(
 export function listQuery(request: ListRequest, position: Position = null): string {
   const query = new URLSearchParams();
   if (request.search) query.set('q', request.search);
+  if (request.searchIn === 'words') query.set('in', 'words');
   if (request.status) query.set('status', request.status);
   if (request.correspondence) query.set('lang', request.correspondence);
   const sort = sortParameter(request);

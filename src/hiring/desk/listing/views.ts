@@ -12,6 +12,8 @@ export type View = {
   /** More columns, worked out for the rows of the page only. */
   flags: RawBuilder<unknown>;
   matches(term: string): RawBuilder<unknown>;
+  /** What of `application_texts` is searched: the words that this reader may read. */
+  words: RawBuilder<unknown>;
   /** What each order compares; together they are unique. */
   keys: Record<SortKey, readonly Key[]>;
 };
@@ -30,12 +32,13 @@ const columns = sql`
   a.id, a.reference, a.submitted_at as "submittedAt", a.status,
   a.correspondence_lang as "correspondence", a.within_grace as "withinGrace"`;
 
-/** Search knows the reference only, and there is no order by name. */
+/** Search knows the reference and the answers only, and there is no order by name. */
 export const blindView: View = {
   from: sql`applications a`,
   columns,
   flags: sql``,
   matches: (term) => sql`a.reference like ${containing(term.toUpperCase())}`,
+  words: sql`t.answers`,
   keys: { ...commonKeys, name: commonKeys.submitted },
 };
 
@@ -50,6 +53,7 @@ export const identityView: View = {
         and (select o.posting_id from applications o where o.id = other.application_id) = p.id
     ) as "sharesEmail"`,
   matches: (term) => sql`i.search_text like ${containing(term)}`,
+  words: sql`t.everything`,
   keys: {
     ...commonKeys,
     name: [
@@ -66,7 +70,13 @@ export function inScope(
   request: ListRequest,
 ): RawBuilder<unknown>[] {
   const conditions = [sql`a.posting_id = ${postingId}`];
-  for (const term of searchTerms(request.search)) conditions.push(view.matches(term));
+  const terms = searchTerms(request.search);
+  if (request.searchIn === 'sender') conditions.push(...terms.map((term) => view.matches(term)));
+  else if (terms.length > 0) {
+    conditions.push(sql`a.id in (
+      select t.application_id from application_texts t
+      where ${view.words} @@ to_tsquery('simple', ${beginnings(terms)}))`);
+  }
   const { correspondence } = request;
   if (correspondence) conditions.push(sql`a.correspondence_lang = ${correspondence}`);
   return conditions;
@@ -98,6 +108,12 @@ export const opposite: Readonly<Record<Direction, Direction>> = {
   ascending: 'descending',
   descending: 'ascending',
 };
+
+/** A query of PostgreSQL that asks for words beginning with each of these. */
+function beginnings(terms: readonly string[]): string {
+  const quoted = (term: string): string => `'${term.replaceAll(/['\\]/g, (mark) => mark + mark)}'`;
+  return terms.map((term) => `${quoted(term)}:*`).join(' & ');
+}
 
 /** A pattern of LIKE that finds the text itself, whatever wildcards it holds. */
 function containing(text: string): string {

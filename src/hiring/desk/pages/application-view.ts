@@ -3,7 +3,7 @@ import type { Lang } from '#platform/i18n';
 import type { NoteProblem, ScreeningProblems, Typed } from '../forms.ts';
 import type { ApplicationRecord, Decision } from '../model.ts';
 
-/** A résumé as it is shown: PDF by the browser, the others as text. */
+/** A résumé as it is shown: PDF by the browser unless its text is asked for, the others as text. */
 export type ResumeContent =
   | { kind: 'pdf' }
   | { kind: 'text'; blocks: readonly TextBlock[]; truncated: boolean }

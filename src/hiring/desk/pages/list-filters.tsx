@@ -13,26 +13,35 @@ const directions = ['ascending', 'descending'] as const;
 /** Search, filters and order of the applications table, for those who cannot reach its headers too. */
 export function ListFilters({ lang, path, request, seesIdentity }: ListFiltersProps) {
   const t = messages(lang);
-  const { search, status, correspondence } = request;
+  const { search, searchIn, status, correspondence } = request;
   const sort = sortParameter(request);
   const keys = sortKeys.filter((key) => key !== 'name' || seesIdentity);
   return (
     <Filters
       action={path}
       label={t('list.filters')}
-      active={[status, correspondence, sort].filter(Boolean).length}
+      active={[status, correspondence, sort, searchIn === 'words'].filter(Boolean).length}
       clearHref={listQuery(request) ? path : null}
       search={
         <TextField
           name="q"
           type="search"
-          label={seesIdentity ? t('list.search') : t('list.search.blind')}
+          label={t('list.search')}
           value={search}
           spellcheck={false}
           autocomplete="off"
         />
       }
     >
+      <Select
+        name="in"
+        label={t('list.search.in')}
+        value={searchIn}
+        options={(['sender', 'words'] as const).map((value) => ({
+          value,
+          label: t(`list.search.in.${value}${seesIdentity ? '' : '.blind'}`),
+        }))}
+      />
       <Select
         name="status"
         label={t('list.status')}

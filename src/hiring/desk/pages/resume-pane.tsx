@@ -55,6 +55,7 @@ export function ResumePane({ view, t }: { view: ApplicationView; t: Words }) {
 
 function Content({ view, t }: { view: ApplicationView; t: Words }) {
   const { lang, application, resume } = view;
+  const page = href('desk.application', lang, { id: application.id });
   switch (resume?.kind) {
     case undefined:
     case 'none':
@@ -74,6 +75,9 @@ function Content({ view, t }: { view: ApplicationView; t: Words }) {
             loading="lazy"
           />
           <p>{t.rich('resume.open', { link: (children) => <a href={src}>{children}</a> })}</p>
+          <p>
+            <a href={`${page}?resume=text#resume-title`}>{t('resume.asText')}</a>
+          </p>
         </>
       );
     }
@@ -83,6 +87,11 @@ function Content({ view, t }: { view: ApplicationView; t: Words }) {
           <p>{resume.blocks.length > 0 ? t('resume.note') : t('resume.empty')}</p>
           <DocumentText blocks={resume.blocks} />
           {resume.truncated && <p>{t('resume.truncated')}</p>}
+          {application.resume?.type === 'pdf' && (
+            <p>
+              <a href={`${page}#resume-title`}>{t('resume.asPdf')}</a>
+            </p>
+          )}
         </Prose>
       );
     case 'unreadable':

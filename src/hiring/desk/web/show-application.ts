@@ -120,7 +120,7 @@ export function createShowApplication(deps: DeskDeps): ShowApplication {
   ): Promise<ResumeContent | null> {
     if (!resume) return c.var.staff.can('read-resume') ? { kind: 'none' } : null;
     if (resume.scan === 'infected') return { kind: 'infected' };
-    if (resume.type === 'pdf') {
+    if (resume.type === 'pdf' && c.req.query('resume') !== 'text') {
       return { kind: (await deps.files.has(resume.sha256)) ? 'pdf' : 'missing' };
     }
     const opened = await openResume(deps, c.var.staff, id, 'read');
