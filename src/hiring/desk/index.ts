@@ -1,4 +1,6 @@
 export { reasonInWords } from './pages/labels.ts';
+export { latestVersion } from './queries/latest-version.ts';
+export { createFindPosting } from './web/posting-facts.ts';
 export type { Can, DeskDeps, ProgramStatus } from './deps.ts';
 export { personalData as deskPersonalData } from './personal-data.ts';
 export { sectionsFor } from './sections.ts';
