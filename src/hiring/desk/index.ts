@@ -1,4 +1,5 @@
 export { reasonInWords } from './pages/labels.ts';
+export { isolated } from './pages/written-text.tsx';
 export { latestVersion } from './queries/latest-version.ts';
 export { createFindPosting } from './web/posting-facts.ts';
 export type { Can, DeskDeps, ProgramStatus } from './deps.ts';

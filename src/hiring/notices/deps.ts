@@ -1,6 +1,5 @@
 import type { PrivateLinks } from '#hiring/candidates';
 import type { DeskDeps } from '#hiring/desk';
-import type { Postings } from '#hiring/postings';
 import type { Staff } from '#hiring/staff';
 import type { Clock } from '#platform/clock';
 import type { Db } from '#platform/database';
@@ -15,7 +14,7 @@ export type NoticesDeps = {
   clock: Clock;
   ids: Ids;
   origins: Localized;
-  postings: Pick<Postings, 'snapshot' | 'reload'>;
+  postings: DeskDeps['postings'];
   advertised: DeskDeps['advertised'];
   /** Minutes between confirming notices and their leaving, in which they can be stopped. */
   noticeUndoMinutes: number;

@@ -7,7 +7,9 @@ import type { Letter } from './model.ts';
  */
 export function fingerprintOf(letters: readonly Letter[]): string {
   const hash = createHash('sha256');
-  const sorted = letters.toSorted((one, other) => (one.applicationId < other.applicationId ? -1 : 1));
+  const sorted = letters.toSorted((one, other) =>
+    one.applicationId < other.applicationId ? -1 : 1,
+  );
   for (const { applicationId, decisionId, lang, subject, body } of sorted) {
     hash.update(`${JSON.stringify([applicationId, decisionId, lang, subject, body])}\n`);
   }

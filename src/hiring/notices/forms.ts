@@ -20,7 +20,8 @@ export type Step = {
 };
 
 export function parseStep(text: string | undefined): Step {
-  const [, to, page] = /^(write|list|all|none|preview|confirm)(?:-(\d{1,6}))?$/.exec(text ?? '') ?? [];
+  const [, to, page] =
+    /^(write|list|all|none|preview|confirm)(?:-(\d{1,6}))?$/.exec(text ?? '') ?? [];
   return { to: (to as Step['to'] | undefined) ?? 'list', page: Number(page ?? 1) };
 }
 

@@ -4,15 +4,11 @@ import { type Batch, type BatchLetter, batchesAtOnce, lettersAtOnce } from '../m
 import { type PageOf, placeOf, stateOf } from '../rules.ts';
 
 /** What was confirmed for a posting, latest first, and how many letters are in each. */
-export async function listBatches(
-  db: Db,
-  postingId: string,
-  page: number,
-): Promise<PageOf<Batch>> {
+export async function listBatches(db: Db, postingId: string, page: number): Promise<PageOf<Batch>> {
   const { total } = await db
     .selectFrom('notice_batches')
     .where('posting_id', '=', postingId)
-    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .select((eb) => eb.fn.countAll<string>().as('total'))
     .executeTakeFirstOrThrow();
   const place = placeOf(Number(total), page, batchesAtOnce);
   const rows = await batches(db)
@@ -26,11 +22,7 @@ export async function listBatches(
 }
 
 /** A batch of a posting; null where there is none. */
-export async function findBatch(
-  db: Db,
-  postingId: string,
-  batchId: string,
-): Promise<Batch | null> {
+export async function findBatch(db: Db, postingId: string, batchId: string): Promise<Batch | null> {
   const row = await batches(db)
     .where('b.posting_id', '=', postingId)
     .where('b.id', '=', batchId)
@@ -61,15 +53,12 @@ export function listHeldBack(db: Db, batchId: string): Promise<BatchLetter[]> {
 }
 
 /** How many letters of a batch are in each language. */
-export async function countLanguages(
-  db: Db,
-  batchId: string,
-): Promise<{ en: number; fr: number }> {
+export async function countLanguages(db: Db, batchId: string): Promise<{ en: number; fr: number }> {
   const rows = await db
     .selectFrom('notices')
     .where('batch_id', '=', batchId)
     .groupBy('lang')
-    .select((eb) => ['lang' as const, eb.fn.countAll<number>().as('count')])
+    .select((eb) => ['lang' as const, eb.fn.countAll<string>().as('count')])
     .execute();
   const of = (lang: 'en' | 'fr'): number =>
     Number(rows.find((row) => row.lang === lang)?.count ?? 0);
