@@ -141,7 +141,7 @@ it('tells who is screened in what comes next, and news in the team’s own words
   expect(decided).toContain('Satisfait à tous les critères essentiels');
   expect(decided).toContain('pas encore une offre d’emploi');
   // Nothing was written with the decision: nothing is announced of it.
-  expect(decided).not.toMatch(/ajoute|undefined|null|\n{3}/);
+  expect(decided).not.toMatch(/Plus précisément|undefined|null|\n{3}/);
   const update = told.find(({ template }) => template === 'update')?.body ?? '';
   expect(update).toContain('Le 3 mai.');
   expect(update).not.toMatch(/présélection|retenue/);

@@ -113,7 +113,7 @@ function columns({ lang, process, form }: NoticesView, t: Words): Column<Batch>[
       key: 'state',
       header: t('list.state'),
       cell: (batch) => (
-        <>
+        <div class="cell-stack">
           <StateBadge state={batch.state} t={t} />
           {batch.state === 'waiting' && (
             <p>{t('state.waiting.when', { when: moment(batch.leavesAt) })}</p>
@@ -122,7 +122,7 @@ function columns({ lang, process, form }: NoticesView, t: Words): Column<Batch>[
           {batch.state === 'waiting' && (
             <StopForm lang={lang} process={process} batch={batch} csrf={form.carried.csrf} t={t} />
           )}
-        </>
+        </div>
       ),
     },
   ];

@@ -4,6 +4,7 @@ import { Badge } from '#ui/badge';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { Actions, Button, Form } from '#ui/form';
 import { PageHeading } from '#ui/heading';
+import { Notice } from '#ui/notice';
 import { Pane } from '#ui/split';
 import type { Page } from '#web/page.ts';
 import { href, hrefs } from '#web/routes.ts';
@@ -75,7 +76,9 @@ export function previewPage(view: PreviewView): Page {
             </Pane>
           ))}
           <StepPages to="preview" of={letters} t={t} />
-          <p>{t('preview.undo', { minutes: view.undoMinutes })}</p>
+          <Notice kind="info">
+            <p>{t('preview.undo', { minutes: view.undoMinutes })}</p>
+          </Notice>
           <Actions>
             <Button name="do" value="confirm">
               {t('preview.go', { count: letters.total })}

@@ -1,8 +1,8 @@
 import { isolated } from '#hiring/desk';
 import { type Lang, formatNumber } from '#platform/i18n';
 import { Breadcrumbs } from '#ui/breadcrumbs';
-import { DataTable } from '#ui/data-table';
 import { Disclosure } from '#ui/disclosure';
+import { Facts } from '#ui/facts';
 import { Actions, Button, CheckboxGroup, ErrorSummary, Form, titleWithProblems } from '#ui/form';
 import { PageHeading } from '#ui/heading';
 import type { Page } from '#web/page.ts';
@@ -76,10 +76,10 @@ export function recipientsPage(view: RecipientsView): Page {
           </Actions>
           {listed.total > 1 && (
             <Actions>
-              <Button variant="quiet" small name="do" value="all">
+              <Button variant="secondary" small name="do" value="all">
                 {t('who.all', { total: listed.total })}
               </Button>
-              <Button variant="quiet" small name="do" value="none">
+              <Button variant="secondary" small name="do" value="none">
                 {t('who.nobody')}
               </Button>
             </Actions>
@@ -113,7 +113,7 @@ function Choices({ view, t, problem }: PartProps & { problem: string | undefined
         values={rows.filter(({ id }) => isChosen(selection, id)).map(({ id }) => id)}
         options={rows.map(({ id, name, reference, lang }) => ({
           value: id,
-          label: t('who.one', { name: isolated(name), reference, lang: t(`lang.${lang}`) }),
+          label: t('who.one', { name: isolated(name), reference, lang }),
         }))}
       />
     </>
@@ -132,25 +132,12 @@ function LeftOutList({ view, t }: PartProps) {
   return (
     <section aria-labelledby="left-out">
       <h2 id="left-out">{t('out.title')}</h2>
-      <DataTable
-        caption={t('out.title')}
-        captionHidden
-        columns={[
-          {
-            key: 'why',
-            header: t('out.why'),
-            rowHeader: true,
-            cell: ({ why }) => t(`out.${why}`),
-          },
-          {
-            key: 'count',
-            header: t('out.count'),
-            align: 'end',
-            cell: ({ count }) => formatNumber(count, lang),
-          },
-        ]}
-        rows={rows}
-        rowKey={({ why }) => why}
+      <Facts
+        inline
+        items={rows.map(({ why, count }) => ({
+          term: t(`out.${why}`),
+          detail: formatNumber(count, lang),
+        }))}
       />
       <Disclosure summary={t('out.names', { shown: shown.length })}>
         <ul>
