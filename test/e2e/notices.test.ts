@@ -162,7 +162,7 @@ it.each([
     // The link leads the reader to their own page.
     const reader = await site.open({ device });
     const letter = (await lastEmail(database.db, first.email))?.text_body ?? '';
-  await reader.goto(/https?:\S+token=\S+/.exec(letter)?.[0] ?? '');
+    await reader.goto(/https?:\S+token=\S+/.exec(letter)?.[0] ?? '');
     await reader.locator('main form button[type="submit"]').first().click();
     await reader.waitForURL(/my\/applications\/|moi\/candidatures\//);
 
