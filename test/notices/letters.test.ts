@@ -47,7 +47,7 @@ it('sends what the preview showed, to the letter, to each in their language', as
   const answer = await manager.post(notices.path(), pressing(preview, 'confirm'));
   expect(answer.status).toBe(303);
   const waiting = textOf(await (await manager.get(answer.headers.get('location') ?? '')).text());
-  expect(waiting).toContain('2 notices are confirmed. They leave in 10 minutes');
+  expect(waiting).toContain('2 notices are confirmed. Sending starts in 10 minutes');
 
   notices.pass(9);
   expect(await notices.sender.look()).toEqual({ left: 0, heldBack: 0 });
@@ -86,6 +86,12 @@ it('sends what the preview showed, to the letter, to each in their language', as
     expect(email?.forget_once_sent).toBe(true);
   }
   const [toZoe, toAndree] = sent.map((email) => email.text_body);
+  const html = sent[0]?.html_body ?? '';
+  expect(html).toContain(
+    'The reason for this decision:<br/>The experience asked for is not shown.</p>',
+  );
+  expect(html).toContain(`<br/><a href="${origins.en}/en/accommodation">`);
+  expect(html).toMatch(/<p><a href="http:\/\/jobs\.test\/en\/my\/sign-in\/confirm\?token=[^"]+">/);
   expect(toZoe).toContain(`Hello ${hard},`);
   expect(toZoe).toContain('Designer for public counters');
   expect(toZoe).toContain('The experience asked for is not shown');
@@ -209,6 +215,21 @@ it('of two people who confirm the same decision lets one, and tells the other', 
   );
   expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([303, 409]);
   expect(await notices.db.selectFrom('notices').select('id').execute()).toHaveLength(1);
+});
+
+it('leaves at once where no time to think again is wanted', async () => {
+  const hasty = await startNotices(0);
+  const browser = await hasty.as('manager');
+  await hasty.applyAndDecide('screened-in');
+  const preview = await toPreview(hasty, browser, { template: 'screened-in' });
+  expect(textOf(preview)).toContain(
+    'Sending starts as soon as you confirm, and cannot be stopped.',
+  );
+  const confirmed = await browser.post(hasty.path(), pressing(preview, 'confirm'));
+  const page = textOf(await (await browser.get(confirmed.headers.get('location') ?? '')).text());
+  expect(page).toContain('One notice is confirmed. Sending starts right away.');
+  expect(await hasty.sender.look()).toEqual({ left: 1, heldBack: 0 });
+  await hasty.stop();
 });
 
 it('reaches an address that gets mail but cannot sign in, without a link', async () => {

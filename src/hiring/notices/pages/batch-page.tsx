@@ -71,11 +71,13 @@ export function batchPage(view: BatchView): Page {
         )}
         <HeldBackList view={view} t={t} />
         <h2>{t('batch.letters')}</h2>
-        {letters.rows.map((letter) => (
-          <Disclosure key={letter.id} summary={summaryOf(letter, process, t)}>
-            <LetterText letter={letter} t={t} />
-          </Disclosure>
-        ))}
+        <div class="letters">
+          {letters.rows.map((letter) => (
+            <Disclosure key={letter.id} summary={summaryOf(letter, process, t)}>
+              <LetterText letter={letter} t={t} />
+            </Disclosure>
+          ))}
+        </div>
         <Pagination
           previous={letters.page > 1 ? paths[lang] + query(letters.page - 1) : null}
           next={letters.page < letters.pages ? paths[lang] + query(letters.page + 1) : null}

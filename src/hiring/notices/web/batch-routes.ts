@@ -50,7 +50,7 @@ export function batchRoutes(deps: NoticesWebDeps): Hono<StaffEnv> {
         : asked === 'stopped' && state === 'stopped'
           ? { kind: 'stopped' }
           : asked === 'confirmed' && state === 'waiting'
-            ? { kind: 'confirmed', count, minutes: deps.noticeUndoMinutes }
+            ? { kind: 'confirmed', count, minutes: minutesUntil(batch.leavesAt, deps.clock()) }
             : null;
     const [counts, heldBack, letters] = await Promise.all([
       countLanguages(db, batch.id),
@@ -84,4 +84,9 @@ export function batchRoutes(deps: NoticesWebDeps): Hono<StaffEnv> {
       ? c.notFound()
       : showBatch(c, lang, process, { late: true, stopKept: false });
   }
+}
+
+/** Whole minutes that are left, at least none. */
+function minutesUntil(leavesAt: Date, now: Date): number {
+  return Math.max(0, Math.ceil((leavesAt.getTime() - now.getTime()) / 60_000));
 }
