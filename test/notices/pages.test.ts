@@ -223,6 +223,10 @@ describe('who gets it', () => {
     notices.pass(11);
     await notices.sender.look();
     expect(textOf(await (await begin()).text())).toMatch(/Told of this decision already 1/);
+    const again = textOf(await (await begin(`?application=${told.id}`)).text());
+    expect(again).toMatch(
+      /this notice does not fit now .Bob Told., T-\S+: Told of this decision already/,
+    );
     // A new decision on the same side is a new thing to tell.
     await notices.decide(told.id, 'screened-in');
     expect(textOf(await (await begin()).text())).toContain('It fits 2 applications.');

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noticesTo } from '#hiring/notices';
 import { href } from '#web/routes.ts';
@@ -177,6 +178,33 @@ describe('what happens before they leave', () => {
     // The new decision can be told.
     const preview = textOf(await toPreview(notices, manager, { template: 'screened-in' }));
     expect(preview).toContain('Ada Again');
+  });
+
+  it('waits for a decision that is being taken, and holds back the letter of the one before', async () => {
+    const { id } = await notices.applyAndDecide('screened-in');
+    await confirmAll(notices, manager, { template: 'screened-in' });
+    notices.pass(10);
+    let sending: ReturnType<Notices['sender']['look']> | undefined;
+    await notices.db.transaction().execute(async (tx) => {
+      await tx.selectFrom('applications').select('id').where('id', '=', id).forUpdate().execute();
+      await tx
+        .insertInto('screening_decisions')
+        .values({
+          id: crypto.randomUUID(),
+          application_id: id,
+          outcome: 'screened-out',
+          reason: 'incomplete',
+          words: 'x',
+          words_lang: 'en',
+          decided_by: 'somebody',
+          decided_at: notices.time.now,
+        })
+        .execute();
+      sending = notices.sender.look();
+      await pause(200);
+    });
+    expect(await sending).toEqual({ left: 0, heldBack: 1 });
+    expect(await letters(notices)).toEqual([]);
   });
 
   it('sends to the address of that moment, in the words that were confirmed', async () => {

@@ -5,6 +5,7 @@ import { Disclosure } from '#ui/disclosure';
 import { Facts } from '#ui/facts';
 import { Actions, Button, CheckboxGroup, ErrorSummary, Form, titleWithProblems } from '#ui/form';
 import { PageHeading } from '#ui/heading';
+import { Notice } from '#ui/notice';
 import type { Page } from '#web/page.ts';
 import { href, hrefs } from '#web/routes.ts';
 import { type Words, messages } from '../messages/index.ts';
@@ -60,6 +61,7 @@ export function recipientsPage(view: RecipientsView): Page {
           title={t('who.title')}
           lead={t('who.lead', { count: listed.total, chosen })}
         />
+        <ChosenInVain view={view} t={t} />
         <Form action={href('desk.notices', lang, params)} csrf={carried.csrf}>
           <CarriedFields carried={carried} written />
           {!none && <Choices view={view} t={t} problem={problem} />}
@@ -120,6 +122,34 @@ function Choices({ view, t, problem }: PartProps & { problem: string | undefined
   );
 }
 
+/** Those who were asked for by name and do not fit: from the page of an application, say. */
+function ChosenInVain({ view, t }: PartProps) {
+  const { selection } = view.carried;
+  const lost = view.leftOut.filter(
+    ({ addressee: { id } }) => selection.mode === 'only' && selection.ids.has(id),
+  );
+  if (lost.length === 0) return null;
+  return (
+    <Notice kind="info" title={t('out.chosen')}>
+      <LeftOutNames list={lost.slice(0, listedAtOnce)} lang={view.lang} t={t} />
+    </Notice>
+  );
+}
+
+function LeftOutNames({ list, lang, t }: { list: readonly LeftOut[]; lang: Lang; t: Words }) {
+  return (
+    <ul>
+      {list.map(({ addressee: { id, name, reference }, why }) => (
+        <li key={id}>
+          <a href={href('desk.application', lang, { id })}>
+            {t('out.one', { name: isolated(name), reference, why: t(`out.${why}`) })}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Everybody else, counted by reason; the first of them by name. */
 function LeftOutList({ view, t }: PartProps) {
   const { lang, leftOut } = view;
@@ -140,15 +170,7 @@ function LeftOutList({ view, t }: PartProps) {
         }))}
       />
       <Disclosure summary={t('out.names', { shown: shown.length })}>
-        <ul>
-          {shown.map(({ addressee: { id, name, reference }, why }) => (
-            <li key={id}>
-              <a href={href('desk.application', lang, { id })}>
-                {t('out.one', { name: isolated(name), reference, why: t(`out.${why}`) })}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <LeftOutNames list={shown} lang={lang} t={t} />
       </Disclosure>
     </section>
   );
