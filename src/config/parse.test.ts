@@ -28,6 +28,14 @@ describe('parseConfig', () => {
     expect(Object.isFrozen(config)).toBe(true);
   });
 
+  it('lets notices be stopped for ten minutes, for as long as is wanted, or not at all', () => {
+    expect(configOf({}).noticeUndoMinutes).toBe(10);
+    expect(configOf({ TANDEM_NOTICE_UNDO_MINUTES: '0' }).noticeUndoMinutes).toBe(0);
+    expect(problemsOf({ TANDEM_NOTICE_UNDO_MINUTES: '-1' })).toEqual([
+      'TANDEM_NOTICE_UNDO_MINUTES whole-number',
+    ]);
+  });
+
   it('takes an empty value for none', () => {
     expect(configOf({ PORT: '', TANDEM_URL: ' ' })).toMatchObject({ port: 3000, origins: null });
   });

@@ -205,6 +205,14 @@ export const settings = [
     },
   },
   {
+    name: 'TANDEM_NOTICE_UNDO_MINUTES',
+    fallback: { en: '10', fr: '10' },
+    meaning: {
+      en: 'minutes between confirming notices to candidates and their leaving, in which they can be stopped; 0 for none',
+      fr: 'nombre de minutes entre la confirmation des avis et leur envoi, pendant lesquelles on peut les annuler; 0 pour aucune',
+    },
+  },
+  {
     name: 'TANDEM_SESSION_HOURS',
     fallback: { en: '12', fr: '12' },
     meaning: {

@@ -2,6 +2,7 @@ import { personalData as accommodationData, disposeArrangements } from '#hiring/
 import { applicationsPersonalData, correctIdentity } from '#hiring/applications';
 import { deskPersonalData } from '#hiring/desk';
 import { jobAlertsPersonalData } from '#hiring/job-alerts';
+import { noticesPersonalData } from '#hiring/notices';
 import { type Postings, acceptsApplications, advertisedPosting } from '#hiring/postings';
 import {
   type LoadedSchedule,
@@ -46,6 +47,7 @@ export function createPrivacyDeps(services: Shared, schedule: LoadedSchedule): P
       applicationsPersonalData,
       deskPersonalData,
       questionsData,
+      noticesPersonalData,
       accommodationData,
       declarations,
       jobAlertsPersonalData,

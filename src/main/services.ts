@@ -14,6 +14,8 @@ import {
   recordNotice,
   startPrivacyTasks,
 } from '#hiring/privacy';
+import { createPrivateLinks } from '#hiring/candidates';
+import { createNoticeSender } from '#hiring/notices';
 import { type Webhooks, createWebhooks } from '#hiring/webhooks';
 import type { PayTable } from '#hiring/process-facts';
 import type { SelfDeclaration } from '#hiring/self-declaration';
@@ -171,6 +173,19 @@ export async function openServices(
     escalateTo: config.accommodationEscalateTo,
   });
   accommodation.escalation.start();
+  const notices = createNoticeSender({
+    db,
+    clock,
+    log,
+    links: createPrivateLinks({
+      clock,
+      ids,
+      mail,
+      origins,
+      organization: () => postings.snapshot().site.organization,
+    }),
+  });
+  notices.start();
   const scanner = createScanner({ clamd: config.clamd, timeoutMs: scanTimeoutMs });
   const extractor = createExtractor({
     childEntry: join(projectRoot, 'dist/extract-child.js'),
@@ -218,6 +233,7 @@ export async function openServices(
     async stop() {
       await declarations.close();
       await accommodation.escalation.stop();
+      await notices.stop();
       const kept = upkeep.stop();
       // What it reads at the moment ends with this; it is read at the next start.
       extractor.close();

@@ -22,6 +22,7 @@ import {
 import { contentSourceWeb } from '#hiring/content-source';
 import { deskWeb, sectionsFor } from '#hiring/desk';
 import { editorWeb } from '#hiring/editor';
+import { noticesWeb } from '#hiring/notices';
 import { feedsWeb } from '#hiring/feeds';
 import { jobAlertsWeb } from '#hiring/job-alerts';
 import { leverApi, listAddress } from '#hiring/lever-api';
@@ -171,6 +172,7 @@ export function createWeb(
         },
       ),
       standingWeb({ ...common, ...staff, candidates }),
+      noticesWeb({ ...common, ...staff, noticeUndoMinutes: config.noticeUndoMinutes }),
       staff.web,
       accommodationWeb({
         ...common,

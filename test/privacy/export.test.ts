@@ -136,7 +136,7 @@ async function addRest(name: string, candidateId: string, applicationId: string)
     .execute();
 }
 
-/** A draft with its file, a question, and an arrangement. */
+/** A draft with its file, a question, a notice and an arrangement. */
 async function addUnsent(name: string, applicationId: string): Promise<void> {
   const { db, deps } = privacy;
   const now = deps.clock();
@@ -145,7 +145,7 @@ async function addUnsent(name: string, applicationId: string): Promise<void> {
     .select('posting_id')
     .where('id', '=', applicationId)
     .executeTakeFirstOrThrow();
-  const [key, arrangement] = [crypto.randomUUID(), crypto.randomUUID()];
+  const [key, arrangement, batch] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
   await db
     .insertInto('application_drafts')
     .values({
@@ -179,6 +179,36 @@ async function addUnsent(name: string, applicationId: string): Promise<void> {
       body: `question of ${name}`,
       answered_by: null,
       written_at: now,
+    })
+    .execute();
+  await db
+    .insertInto('notice_batches')
+    .values({
+      id: batch,
+      posting_id: posting,
+      template: 'update',
+      words_en: '',
+      words_fr: '',
+      prepared_by: 'sam',
+      confirmed_at: now,
+      leaves_at: now,
+      stopped_at: null,
+      stopped_by: null,
+      left_at: now,
+    })
+    .execute();
+  await db
+    .insertInto('notices')
+    .values({
+      id: crypto.randomUUID(),
+      batch_id: batch,
+      application_id: applicationId,
+      decision_id: null,
+      lang: 'fr',
+      subject: `subject for ${name}`,
+      body: `letter to ${name}`,
+      left_at: now,
+      held_back: null,
     })
     .execute();
   await db

@@ -6,6 +6,7 @@ import { personalData as accommodationData, disposeArrangements } from '#hiring/
 import { applicationsPersonalData, correctIdentity } from '#hiring/applications';
 import { deskPersonalData } from '#hiring/desk';
 import { jobAlertsPersonalData } from '#hiring/job-alerts';
+import { noticesPersonalData } from '#hiring/notices';
 import { personalData as questionsData } from '#hiring/standing';
 import { type PrivacyDeps, loadSchedule, ownPersonalData } from '#hiring/privacy';
 import { createFileStore } from '#platform/files';
@@ -47,6 +48,7 @@ export async function startPrivacy() {
       applicationsPersonalData,
       deskPersonalData,
       questionsData,
+      noticesPersonalData,
       accommodationData,
       jobAlertsPersonalData,
       ownPersonalData,

@@ -1,4 +1,4 @@
-import { linkEmail, parseEmailAddress, safePath, withQuery } from '#hiring/sign-in';
+import { letterEmail, linkEmail, parseEmailAddress, safePath, withQuery } from '#hiring/sign-in';
 import type { Tx } from '#platform/database';
 import type { Lang, Localized } from '#platform/i18n';
 import { href } from '#web/routes.ts';
@@ -22,13 +22,14 @@ export type PrivateLinks = {
   privateLink(tx: Tx, to: LinkTarget): Promise<string>;
   /**
    * Writes, in the caller's transaction, an e-mail with such a link. `kind` names it in the outbox;
-   * `words` say what it is for, where it is not simply "your applications".
+   * `words` say what it is for, where it is not simply "your applications". With `paragraphs` it is
+   * a letter of those words, and `why` stands between them and the link; it reaches an address that
+   * can get mail but cannot sign in too, without a link.
    */
-  sendPrivateLink(
-    tx: Tx,
-    to: LinkTarget & { kind: string; words?: { subject: string; why: string } },
-  ): Promise<void>;
+  sendPrivateLink(tx: Tx, to: LinkTarget & { kind: string; words?: LinkWords }): Promise<void>;
 };
+
+export type LinkWords = { subject: string; why: string; paragraphs?: readonly string[] };
 
 /** Needs no web: tasks make links too. Throws for an address or a path that was never validated. */
 export function createPrivateLinks(deps: PrivateLinksDeps): PrivateLinks {
@@ -63,12 +64,20 @@ export function createPrivateLinks(deps: PrivateLinksDeps): PrivateLinks {
   ): Promise<void> {
     const t = messages(to.lang);
     const organization = deps.organization()[to.lang];
+    const facts = { kind, lang: to.lang, recipient: to.email };
+    const minutes = linkMinutes;
+    if (words?.paragraphs) {
+      const { subject, why, paragraphs } = words;
+      const link = parseEmailAddress(to.email)
+        ? { url: await privateLink(tx, to), minutes, why }
+        : null;
+      await deps.mail.queue(tx, letterEmail({ ...facts, letter: { subject, paragraphs }, link }));
+      return;
+    }
     const email = linkEmail({
-      kind,
-      lang: to.lang,
-      recipient: to.email,
+      ...facts,
       url: await privateLink(tx, to),
-      minutes: linkMinutes,
+      minutes,
       words: {
         subject: words?.subject ?? t('email.subject', { organization }),
         why: words?.why ?? t('email.why', { organization }),

@@ -1,4 +1,7 @@
 export { reasonInWords } from './pages/labels.ts';
+export { isolated } from './pages/written-text.tsx';
+export { latestVersion } from './queries/latest-version.ts';
+export { createFindPosting } from './web/posting-facts.ts';
 export type { Can, DeskDeps, ProgramStatus } from './deps.ts';
 export { personalData as deskPersonalData } from './personal-data.ts';
 export { sectionsFor } from './sections.ts';

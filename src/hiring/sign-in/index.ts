@@ -4,7 +4,7 @@ export { parseEmailAddress } from './email-address.ts';
 export { type FormTokens, createFormTokens } from './form-token.ts';
 export { type DoorEnv, type Guard, type GuardOptions, createGuard } from './guard.ts';
 export { type KeptForm, takeKeptForm } from './kept-forms.ts';
-export { linkEmail, noticeEmail } from './link-email.tsx';
+export { letterEmail, linkEmail, noticeEmail } from './link-email.tsx';
 export { type LinkLimits, createLinkLimits, createNetworkLimit } from './limits.ts';
 export {
   counterparts,

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Lang } from '#platform/i18n';
 import type { Email } from '#platform/mail';
@@ -24,13 +25,38 @@ export function linkEmail({
   };
 }
 
+/**
+ * A letter, word for word, and after it the link to its reader's page, where there can be one. It has
+ * its own greeting, and nobody waits for it: it goes after what people wait for.
+ */
+export function letterEmail({
+  letter,
+  link,
+  ...facts
+}: Facts & {
+  letter: { subject: string; paragraphs: readonly string[] };
+  link: { url: string; minutes: number; why: string } | null;
+}): Email {
+  const t = messages(facts.lang);
+  const lead = link
+    ? [link.why, link.url, `${t('email.once', { minutes: link.minutes })} ${t('email.afterwards')}`]
+    : [];
+  return {
+    ...written(facts, letter.subject, [...letter.paragraphs, ...lead]),
+    forgetOnceSent: true,
+  };
+}
+
 /** An e-mail about somebody's way in: a greeting and paragraphs, addresses made links. */
-export function noticeEmail(
+export function noticeEmail(facts: Facts, subject: string, paragraphs: readonly string[]): Email {
+  return written(facts, subject, [messages(facts.lang)('email.greeting'), ...paragraphs]);
+}
+
+function written(
   { kind, lang, recipient }: Facts,
   subject: string,
   paragraphs: readonly string[],
 ): Email {
-  const all = [messages(lang)('email.greeting'), ...paragraphs];
   const html = renderToString(
     <html lang={lang}>
       <head>
@@ -38,8 +64,15 @@ export function noticeEmail(
         <title>{subject}</title>
       </head>
       <body style="font-family: sans-serif; line-height: 1.5; max-width: 38em">
-        {all.map((text) => (
-          <p key={text}>{/^https?:\/\/\S+$/.test(text) ? <a href={text}>{text}</a> : text}</p>
+        {paragraphs.map((text, index) => (
+          <p key={index}>
+            {text.split('\n').map((line, at) => (
+              <Fragment key={at}>
+                {at > 0 && <br />}
+                {/^https?:\/\/\S+$/.test(line) ? <a href={line}>{line}</a> : line}
+              </Fragment>
+            ))}
+          </p>
         ))}
       </body>
     </html>,
@@ -49,7 +82,7 @@ export function noticeEmail(
     lang,
     recipient,
     subject,
-    text: `${all.join('\n\n')}\n`,
+    text: `${paragraphs.join('\n\n')}\n`,
     html: `<!doctype html>${html}`,
   };
 }

@@ -131,6 +131,16 @@ function facts(view: ApplicationView, t: Words): Fact[] {
       ),
     },
     {
+      term: t('application.notice'),
+      detail: view.maySendNotices && status !== 'withdrawn' && (
+        <a
+          href={`${href('desk.notices', lang, { posting: application.postingId })}?application=${id}`}
+        >
+          {t('application.notice.prepare')}
+        </a>
+      ),
+    },
+    {
       term: t('application.besides'),
       detail: view.mayDisclose && (
         <a href={href('desk.beside', lang, { id })}>{t('application.beside')}</a>

@@ -55,6 +55,7 @@ export type ApplicationView = {
   annotations: readonly Annotation[];
   /** Whether this reader may see to whom it was given. */
   mayDisclose: boolean;
+  maySendNotices: boolean;
   /** Names this rendering of the note form: the same sending twice is one note. */
   noteKey: string;
   told: Told | null;

@@ -25,6 +25,7 @@ export type ApplicationsView = {
   /** Of this page, for the other language's address of the same page. */
   position: Position;
   seesIdentity: boolean;
+  maySendNotices: boolean;
   counts: StatusCounts;
   rows: readonly ListedApplication[];
   previous: Position;
@@ -49,7 +50,13 @@ export function applicationsPage(view: ApplicationsView): Page {
         <Breadcrumbs
           items={[{ href: href('desk.processes', lang), label: t('processes.title') }]}
         />
-        <PageHeading kicker={postingTitle} title={t('list.title')} />
+        <PageHeading kicker={postingTitle} title={t('list.title')}>
+          {view.maySendNotices && (
+            <p>
+              <a href={href('desk.notices', lang, { posting: postingId })}>{t('list.notices')}</a>
+            </p>
+          )}
+        </PageHeading>
         {view.restarted && (
           <Notice kind="info" outcome>
             <p>{t('list.restarted')}</p>

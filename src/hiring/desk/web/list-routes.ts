@@ -75,6 +75,7 @@ export function listRoutes(deps: DeskDeps): Hono<StaffEnv> {
       request,
       position,
       seesIdentity,
+      maySendNotices: can('send-notices'),
       ...page,
     });
     return render(c, view);

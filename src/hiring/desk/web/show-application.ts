@@ -71,6 +71,7 @@ export function createShowApplication(deps: DeskDeps): ShowApplication {
       // They may name the candidate, as the words of a correction do.
       annotations: can('see-identity') ? await annotationsOf(deps.db, id) : [],
       mayDisclose: can('record-disclosures'),
+      maySendNotices: can('send-notices'),
       noteKey: deps.ids.uuid(),
       ...forms,
     });
