@@ -132,16 +132,16 @@ describe('screening', () => {
     for (const { reason, words, said, kept } of [
       { reason: '', words: 'Kept words', said: [missing], kept: ['Kept words</textarea>'] },
       {
-        reason: 'withdrawn',
+        reason: 'repeated',
         words: ' ',
         said: ['Write the words to the candidate.'],
-        kept: ['value="withdrawn" checked'],
+        kept: ['value="repeated" checked'],
       },
       {
-        reason: 'withdrawn',
+        reason: 'repeated',
         words: long,
         said: ['2,000 characters. There are 2,001.'],
-        kept: ['value="withdrawn" checked', `${long}</textarea>`],
+        kept: ['value="repeated" checked', `${long}</textarea>`],
       },
       {
         reason: 'not-a-reason',
@@ -266,18 +266,18 @@ describe('screening', () => {
     const applied = await desk.apply();
     const by = (await desk.as('manager')).person;
     const decide = async (at: string, reason: string, seen: string) => {
-      const parsed = parseScreening({ reason, words: 'Words', seen });
+      const parsed = parseScreening({ reason, words: 'Words', seen }, []);
       if (!parsed.ok) throw new Error('bad form');
       const deps = { ...desk.deps, clock: () => new Date(at) };
       return screenApplication(deps, by, applied.id, parsed.input);
     };
     await decide('2026-11-24T12:00:00Z', 'incomplete', '');
     const [first] = (await stateOf(applied.id)).decisions;
-    expect((await decide('2026-11-24T11:00:00Z', 'withdrawn', first?.id ?? '')).ok).toBe(true);
+    expect((await decide('2026-11-24T11:00:00Z', 'repeated', first?.id ?? '')).ok).toBe(true);
     const { decisions } = await stateOf(applied.id);
-    expect(decisions.map(({ reason }) => reason)).toEqual(['incomplete', 'withdrawn']);
+    expect(decisions.map(({ reason }) => reason)).toEqual(['incomplete', 'repeated']);
     const page = textOf(await (await (await desk.as('manager')).get(pathOf(applied.id))).text());
-    expect(page).toMatch(/Candidate.*Reason Withdrawn by the candidate/);
+    expect(page).toMatch(/Candidate.*Reason The same person’s other application is kept/);
   });
 
   it('renders a decision whose reason is on no list any more', async () => {
@@ -470,7 +470,7 @@ describe('the history', () => {
 
   it('is not written where the decision is not', async () => {
     const applied = await desk.apply();
-    const parsed = parseScreening({ reason: 'incomplete', words: 'Words' });
+    const parsed = parseScreening({ reason: 'incomplete', words: 'Words' }, []);
     if (!parsed.ok) throw new Error('bad form');
     // A decision that cannot be stored: its id is taken.
     const taken = (

@@ -5,7 +5,7 @@ describe('the screening form', () => {
   const good = { reason: 'incomplete', words: 'Your file was empty.', seen: '' };
 
   it('takes a reason of the list and words, and derives the outcome from the reason', () => {
-    const parsed = parseScreening(good);
+    const parsed = parseScreening(good, []);
     expect(parsed).toMatchObject({
       ok: true,
       input: {
@@ -23,16 +23,18 @@ describe('the screening form', () => {
     [{ ...good, words: 'a'.repeat(wordsLimit + 1) }, { words: 'long' }],
     [{}, { reason: 'missing', words: 'missing' }],
   ])('tells what is missing or too long', (typed, problems) => {
-    expect(parseScreening(typed)).toEqual({ ok: false, problems });
+    expect(parseScreening(typed, [])).toEqual({ ok: false, problems });
   });
 
   it('counts an emoji as one character and a line break as one', () => {
-    expect(parseScreening({ ...good, words: '🚲'.repeat(wordsLimit) }).ok).toBe(true);
-    expect(parseScreening({ ...good, words: `a${'\r\n'.repeat(wordsLimit - 2)}b` }).ok).toBe(true);
+    expect(parseScreening({ ...good, words: '🚲'.repeat(wordsLimit) }, []).ok).toBe(true);
+    expect(parseScreening({ ...good, words: `a${'\r\n'.repeat(wordsLimit - 2)}b` }, []).ok).toBe(
+      true,
+    );
   });
 
   it('takes out what the database cannot hold', () => {
-    expect(parseScreening({ ...good, words: 'a\0b\uD83D' })).toMatchObject({
+    expect(parseScreening({ ...good, words: 'a\0b\uD83D' }, [])).toMatchObject({
       input: { words: 'ab\uFFFD' },
     });
   });

@@ -17,7 +17,8 @@ import { HistoryPane } from './history-pane.tsx';
 import { statusTones } from './labels.ts';
 import { NotesPane, noteProblems } from './notes-pane.tsx';
 import { ResumePane } from './resume-pane.tsx';
-import { ScreeningPane, screeningProblems } from './screening-pane.tsx';
+import { ScreeningPane } from './screening-pane.tsx';
+import { screeningProblems } from './screening-problems.ts';
 import { ToldNotice } from './told-notice.tsx';
 import { isolated } from './written-text.tsx';
 
@@ -75,11 +76,24 @@ export function applicationPage(view: ApplicationView): Page {
 
 function facts(view: ApplicationView, t: Words): Fact[] {
   const { lang, application, timeZone, postingTitle, listQuery } = view;
-  const { id, identity, status, submittedAt, withinGrace, correspondence, version } = application;
+  const { id, identity, status, withdrawnAt } = application;
+  const { submittedAt, withinGrace, correspondence, version } = application;
   return [
     {
       term: t('application.status'),
-      detail: <Badge tone={statusTones[status]}>{t(`status.${status}`)}</Badge>,
+      detail: (
+        <>
+          <Badge tone={statusTones[status]}>{t(`status.${status}`)}</Badge>
+          {withdrawnAt && (
+            <>
+              {' '}
+              <time dateTime={withdrawnAt.toISOString()}>
+                {formatIsoDateTime(withdrawnAt, timeZone)}
+              </time>
+            </>
+          )}
+        </>
+      ),
     },
     {
       term: t('application.submitted'),
