@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addNote, parseScreening, screenApplication } from '#hiring/desk/testing';
 import type { Lang } from '#platform/i18n';
 import { href } from '#web/routes.ts';
+import { fieldsOf, formTo } from './forms.ts';
 import { type Applied, type Desk, startDesk, textOf } from './harness.tsx';
 
 let desk: Desk;
@@ -16,25 +17,6 @@ type Browser = Awaited<ReturnType<Desk['as']>>;
 const pathOf = (id: string, lang: Lang = 'en'): string => href('desk.application', lang, { id });
 const screenPath = (id: string, lang: Lang = 'en'): string => href('desk.screen', lang, { id });
 const notePath = (id: string, lang: Lang = 'en'): string => href('desk.note', lang, { id });
-
-/** Hidden fields of the form that goes to an address. */
-async function formTo(
-  browser: Browser,
-  page: string,
-  action: string,
-): Promise<Record<string, string>> {
-  return fieldsOf(await (await browser.get(page)).text(), action);
-}
-
-function fieldsOf(html: string, action: string): Record<string, string> {
-  const form = html
-    .split('<form')
-    .find((part) => part.includes(`action="${action.replaceAll('&', '&amp;')}"`));
-  if (!form) throw new Error(`No form to ${action}`);
-  const inputs =
-    form.split('</form>')[0]?.matchAll(/type="hidden" name="([^"]*)" value(?:="([^"]*)")?/g) ?? [];
-  return Object.fromEntries([...inputs].map(([, name = '', value = '']) => [name, value]));
-}
 
 async function stateOf(id: string) {
   const { status } = await desk.db

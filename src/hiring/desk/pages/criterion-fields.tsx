@@ -47,7 +47,7 @@ function CriterionField(props: FieldProps) {
   const { criterion, number, lang, correspondence, typed, problems, t } = props;
   const [result, why] = [resultField(criterion.id), whyField(criterion.id)];
   return (
-    <div class="criterion">
+    <div class="judged">
       <RadioGroup
         name={result}
         label={t('criteria.numbered', { number, text: criterion.text[lang] })}
@@ -63,7 +63,7 @@ function CriterionField(props: FieldProps) {
         label={t('screen.why', { number })}
         problem={problems.get(why)}
         value={typed[why]}
-        // Styles ask whether it is empty: see `criterion` in desk-parts.css.
+        // Styles ask whether it is empty: see `judged` in desk-parts.css.
         placeholder=" "
       />
     </div>

@@ -25,8 +25,9 @@ export function FindingList({ decision, lang, level, t }: FindingListProps) {
           <ol start={decision.findings.findIndex((of) => of.kind === kind) + 1}>
             {items.map(({ criterion, text, result, words }) => (
               <li key={criterion}>
-                <p>
-                  {text[lang]} <Badge tone={resultTones[result]}>{t(`finding.${result}`)}</Badge>
+                <p class="finding">
+                  <span>{text[lang]} </span>
+                  <Badge tone={resultTones[result]}>{t(`finding.${result}`)}</Badge>
                 </p>
                 {words !== '' && (
                   <div class="finding-words">

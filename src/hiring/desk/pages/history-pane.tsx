@@ -29,6 +29,7 @@ const tones: Readonly<Partial<Record<string, BadgeTone>>> = {
   changed: 'info',
   'changed-within-grace': 'info',
   'document-quarantined': 'danger',
+  'notice-sent': 'info',
 };
 
 function entry(event: HistoryEvent, view: ApplicationView, t: Words): TimelineEntry {

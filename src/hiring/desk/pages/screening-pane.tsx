@@ -35,7 +35,13 @@ export function ScreeningPane({ view, t }: PaneProps) {
         <Notice kind="info">
           <p>
             {withdrawnAt
-              ? t('screen.withdrawn', { when: formatIsoDateTime(withdrawnAt, view.timeZone) })
+              ? t.rich('screen.withdrawn', {
+                  when: () => (
+                    <time dateTime={withdrawnAt.toISOString()}>
+                      {formatIsoDateTime(withdrawnAt, view.timeZone)}
+                    </time>
+                  ),
+                })
               : t('screen.withdrawn.undated')}
           </p>
         </Notice>
