@@ -38,14 +38,10 @@ export function planDesk(arrived: Arrived, fate: Fate, now: Date): DeskStep[] {
     return last;
   };
   const decides: SampleActor = place % 5 === 4 ? 'admin' : 'manager';
-  const screen = (by: SampleActor, days: number, reason: string, words: string): DeskStep => ({
-    kind: 'screening',
-    by,
-    at: next(days),
-    reason,
-    words,
-    findings: planFindings(reason, judged),
-  });
+  const screen = (by: SampleActor, days: number, wanted: string, words: string): DeskStep => {
+    const { reason, fields: findings } = planFindings(wanted, judged);
+    return { kind: 'screening', by, at: next(days), reason, words, findings };
+  };
   const screenFor = (by: SampleActor, days: number, why: keyof typeof otherDecisions): DeskStep =>
     screen(by, days, otherDecisions[why].reason, otherDecisions[why].words[lang]);
 

@@ -13,56 +13,67 @@ export type Judged = {
   lacks: RegExp;
 };
 
-type Found = { result: 'met' | 'not-met'; words: string };
+/** A reason that fits the process, and the fields of the screening form that bear it out. */
+export type PlannedFindings = { reason: string; fields: Record<string, string> };
 
 /**
- * The fields of the screening form for each criterion, as they bear out the reason. A reason that
- * does not come to the criteria leaves them alone.
+ * What is found of each criterion for a reason to hold. Any process may be filled with samples: where
+ * it has no criterion of the kind that a reason speaks of, the nearest reason is taken instead. One
+ * that does not come to the criteria leaves them alone.
  */
-export function planFindings(reason: string, judged: Judged): Record<string, string> {
+export function planFindings(wanted: string, judged: Judged): PlannedFindings {
   const { criteria, place, lang } = judged;
   const words = findingWords[lang];
   const essentials = criteria.filter(({ kind }) => kind === 'essential');
-  const others = criteria.filter(({ kind }) => kind !== 'essential');
-  const short = essentials.find(({ text }) => judged.lacks.test(text.en)) ?? essentials[0];
-  const found = new Map<Criterion, Found>();
+  const assets = criteria.filter(({ kind }) => kind === 'asset');
+  const reason = fitting(wanted, criteria);
+  const fields: Record<string, string> = {};
+  const find = (criterion: Criterion | undefined, result: 'met' | 'not-met', why: string): void => {
+    if (!criterion) return;
+    fields[`finding-${criterion.id}`] = result;
+    fields[`why-${criterion.id}`] = why;
+  };
   const meetEssentials = (): void => {
     for (const [turn, criterion] of essentials.entries()) {
-      const said = (turn + place) % 4 === 0 ? at(words.met, turn + place) : '';
-      found.set(criterion, { result: 'met', words: said });
+      find(criterion, 'met', (turn + place) % 4 === 0 ? at(words.met, turn + place) : '');
     }
   };
-  const judgeAssets = (met: number): void => {
-    for (const [turn, criterion] of others.entries()) {
-      if (turn < met) found.set(criterion, { result: 'met', words: at(words.assetMet, place) });
-      else if ((turn + place) % 2 === 0) {
-        found.set(criterion, { result: 'not-met', words: at(words.assetNotMet, place) });
-      }
+  /** One in two of the assets that are not met was looked at. */
+  const lackAssets = (from: number): void => {
+    for (const [turn, criterion] of assets.entries()) {
+      if (turn < from || (turn + place) % 2 === 1) continue;
+      find(criterion, 'not-met', at(words.assetNotMet, place));
     }
   };
+  const short =
+    essentials.find(({ text }) => judged.lacks.test(text.en)) ?? essentials[0] ?? criteria[0];
   switch (reason) {
     case 'meets-essentials':
       meetEssentials();
-      judgeAssets(0);
+      lackAssets(0);
       break;
     case 'meets-essentials-and-assets':
       meetEssentials();
-      judgeAssets(1);
+      find(assets[0], 'met', at(words.assetMet, place));
+      lackAssets(1);
       break;
     case 'equivalent-experience':
       meetEssentials();
-      if (short) found.set(short, { result: 'met', words: at(words.equivalent, place) });
+      find(short, 'met', at(words.equivalent, place));
       break;
     case 'essential-not-shown':
     case 'experience-not-shown':
       meetEssentials();
-      if (short) found.set(short, { result: 'not-met', words: at(words.notMet, place) });
+      find(short, 'not-met', at(words.notMet, place));
       break;
   }
-  return Object.fromEntries(
-    [...found].flatMap(([{ id }, of]) => [
-      [`finding-${id}`, of.result],
-      [`why-${id}`, of.words],
-    ]),
-  );
+  return { reason, fields };
+}
+
+function fitting(wanted: string, criteria: readonly Criterion[]): string {
+  const lacks = (of: Criterion['kind']): boolean =>
+    criteria.length > 0 && !criteria.some(({ kind }) => kind === of);
+  if (wanted === 'meets-essentials-and-assets' && lacks('asset')) return 'meets-essentials';
+  if (wanted === 'essential-not-shown' && lacks('essential')) return 'experience-not-shown';
+  return wanted;
 }

@@ -20,17 +20,17 @@ export function FindingList({ decision, lang, level, t }: FindingListProps) {
   return (
     <>
       {byKind(decision.findings).map(({ kind, items }) => (
-        <section key={kind} class="findings">
+        <section key={kind} class="criterion-list">
           <Heading>{t(`criteria.${kind}`)}</Heading>
           <ol start={decision.findings.findIndex((of) => of.kind === kind) + 1}>
             {items.map(({ criterion, text, result, words }) => (
               <li key={criterion}>
-                <p class="finding">
+                <p class="criterion-result">
                   <span>{text[lang]} </span>
                   <Badge tone={resultTones[result]}>{t(`finding.${result}`)}</Badge>
                 </p>
                 {words !== '' && (
-                  <div class="finding-words">
+                  <div class="criterion-words">
                     <WrittenText text={words} lang={decision.wordsLang} />
                   </div>
                 )}
