@@ -183,7 +183,7 @@ describe('the screening form of a process with criteria', () => {
     [
       'fr',
       [
-        'Critère 1\u00A0: il est essentiel; on ne peut donc retenir une candidature',
+        'Critère 1\u00A0: ce critère essentiel n’est pas satisfait; la candidature ne peut donc',
         'Critère 1\u00A0: expliquez à la personne candidate pourquoi il n’est pas satisfait.',
         'Critère 2\u00A0: choisissez «\u00A0Satisfait\u00A0» ou «\u00A0Non satisfait\u00A0».',
         'Critère 3\u00A0: ramenez l’explication à 600 caractères. Elle en compte 601.',
@@ -236,17 +236,17 @@ describe('the screening form of a process with criteria', () => {
       [
         'essential-not-shown',
         'mark at least one essential as not met',
-        'un critère essentiel non satisfait',
+        'pour au moins un critère essentiel, ou',
       ],
       [
         'experience-not-shown',
         'mark at least one criterion as not met',
-        'au moins un critère non satisfait',
+        'pour au moins un critère, ou',
       ],
       [
         'meets-essentials-and-assets',
         'mark at least one asset as met',
-        'au moins un atout satisfait',
+        'pour au moins un atout, ou',
       ],
     ] as const) {
       for (const [lang, said] of [
