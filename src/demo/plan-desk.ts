@@ -58,8 +58,8 @@ export function planDesk(arrived: Arrived, fate: Fate, now: Date): DeskStep[] {
   }
   if (fate.changed === 'readAgain') {
     steps.push({ kind: 'note', by: 'manager', at: next(5), body: readAgainNote });
+    steps.push(screenFor('manager', 1, 'readAgain'));
   }
-  if (fate.changed === 'readAgain') steps.push(screenFor('manager', 1, 'readAgain'));
   if (fate.changed === 'withdrawn') steps.push({ kind: 'withdrawal', at: next(4) });
   return steps;
 }

@@ -34,10 +34,10 @@ export type Asks =
   | 'nothing';
 
 /**
- * The reasons to screen someone in or out. `asks`: what each says of the criteria, and what the
- * findings have to bear out (`rules/coherence.ts`). Decisions keep the code, so a line is never taken out or
- * given another meaning: a reason that is no longer to be used gets `retired: true`, and old
- * decisions keep its words (`reason.*` in the messages).
+ * The reasons to screen someone in or out. What each says of the criteria, findings have to bear out
+ * (`rules/coherence.ts`). Decisions keep the code, so a line is never taken out or given another
+ * meaning: a reason that is no longer to be used gets `retired: true`, and old decisions keep its
+ * words (`reason.*` in the messages).
  */
 export const reasons = Object.freeze([
   { code: 'meets-essentials', outcome: 'screened-in', asks: 'essentials-met', retired: false },
