@@ -32,9 +32,10 @@ export async function fillDemoHere(
       ids,
       origins,
       contentFolder,
-      // Read once, not watched.
+      // Read once, not watched. Where the check is slow, some texts come in a later round.
       loadCatalogue: async () => {
-        await postings.reload();
+        do await postings.reload();
+        while (postings.snapshot().held.some(({ verdict }) => verdict === null));
         return postings.snapshot();
       },
       closingSoonDays,

@@ -89,7 +89,7 @@ async function makeApplications(
       application = await findApplication(db, submissionKey);
     }
     if (!application) throw new Error(`${sample.key} was sent and is not there`);
-    taken += await workAtDesk(deps, actors, application.id, sample);
+    taken += await workAtDesk(deps, actors, application, sample);
   }
   return { ok: true, made, taken };
 }

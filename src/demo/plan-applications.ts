@@ -184,7 +184,7 @@ function fate(
   return { screened, changed, noted };
 }
 
-/** About half are decided, the earlier ones; one is changed for the better, one is withdrawn. */
+/** About half are decided, the earlier ones; one is changed for the better; one candidate leaves. */
 function fatesInMain(drafts: readonly Draft[]): (draft: Draft) => Fate {
   const isDecided = ({ place }: Draft): boolean => place < 40 && place % 4 !== 3;
   const byStatement = drafts.filter((draft) => isDecided(draft) && draft.place > twice.earlier);

@@ -56,11 +56,11 @@ export async function takeInventory(
 export async function findApplication(
   db: Db,
   submissionKey: string,
-): Promise<{ id: string; postingId: string } | null> {
+): Promise<{ id: string; reference: string; postingId: string } | null> {
   const row = await db
     .selectFrom('applications')
     .where('submission_key', '=', submissionKey)
-    .select(['id', 'posting_id as postingId'])
+    .select(['id', 'reference', 'posting_id as postingId'])
     .executeTakeFirst();
   return row ?? null;
 }

@@ -13,10 +13,20 @@ export type SampleApplication = {
   resume: { fileName: string; bytes: Buffer };
   submittedAt: Date;
   withinGrace: boolean;
-  /** In the order in which they happened. */
+  /** In the order in which they happened, the candidate's own at its time. */
   desk: readonly DeskStep[];
 };
 
 export type DeskStep =
   | { kind: 'note'; by: SampleActor; at: Date; body: string }
-  | { kind: 'screening'; by: SampleActor; at: Date; reason: string; words: string };
+  | {
+      kind: 'screening';
+      by: SampleActor;
+      at: Date;
+      reason: string;
+      words: string;
+      /** Fields of the form for each criterion. */
+      findings: Readonly<Record<string, string>>;
+    }
+  /** The candidate takes the application back. */
+  | { kind: 'withdrawal'; at: Date };

@@ -14,6 +14,7 @@ export type Statement = {
   strong: boolean;
   reason: string;
   words: string;
+  lacks: RegExp;
 };
 
 /** Tells each candidate's story; the same one comes back in other company only. */
@@ -48,6 +49,7 @@ export function createStoryteller(): Storyteller {
         strong: writing.strong.includes(story),
         reason: story.reason,
         words: story.words,
+        lacks: story.lacks ?? /experience/i,
       };
     },
   };

@@ -5,6 +5,7 @@ import { findLatestDecision, isNoteThere } from './queries.ts';
 import type { DeskStep, SampleApplication } from './sample-application.ts';
 import { sampleId } from './sample-ids.ts';
 import type { SampleActor } from './sample-staff.ts';
+import { withdraw } from './withdraw.ts';
 
 type Deps = { db: Db; ids: Ids };
 
@@ -16,18 +17,22 @@ type Deps = { db: Db; ids: Ids };
 export async function workAtDesk(
   deps: Deps,
   actors: Readonly<Record<SampleActor, string>>,
-  applicationId: string,
-  { key, desk }: Pick<SampleApplication, 'key' | 'desk'>,
+  application: { id: string; reference: string },
+  sample: Pick<SampleApplication, 'key' | 'posting' | 'typed' | 'pageLang' | 'desk'>,
 ): Promise<number> {
   let before: string | null = null;
   let taken = 0;
-  for (const [index, step] of desk.entries()) {
+  for (const [index, step] of sample.desk.entries()) {
+    if (step.kind === 'withdrawal') {
+      if (await withdraw(deps, application, sample, step.at, before)) taken += 1;
+      continue;
+    }
     const by = { id: actors[step.by] };
     if (step.kind === 'note') {
-      const noteId = sampleId(`note ${key} ${index}`);
-      if (await writeNote(deps, by, applicationId, step, noteId)) taken += 1;
+      const noteId = sampleId(`note ${sample.key} ${index}`);
+      if (await writeNote(deps, by, application.id, step, noteId)) taken += 1;
     } else {
-      if (await screen(deps, by, applicationId, step, before)) taken += 1;
+      if (await screen(deps, by, application.id, sample.posting, step, before)) taken += 1;
       before = step.words;
     }
   }
@@ -53,12 +58,14 @@ async function screen(
   { db, ids }: Deps,
   by: { id: string },
   applicationId: string,
-  { at, reason, words }: DeskStep & { kind: 'screening' },
+  { facts }: SampleApplication['posting'],
+  { at, reason, words, findings }: DeskStep & { kind: 'screening' },
   before: string | null,
 ): Promise<boolean> {
   const latest = await findLatestDecision(db, applicationId);
   if ((latest?.words ?? null) !== before) return false;
-  const parsed = parseScreening({ reason, words, seen: latest?.id ?? '' });
+  const typed = { ...findings, reason, words, seen: latest?.id ?? '' };
+  const parsed = parseScreening(typed, facts?.criteria ?? []);
   if (!parsed.ok) throw new Error(`Sample decision: ${JSON.stringify(parsed.problems)}`);
   const deps = { db, ids, clock: () => at };
   const screened = await screenApplication(deps, by, applicationId, parsed.input);

@@ -13,6 +13,7 @@ import {
   pageSize,
   parseListRequest,
 } from '#hiring/desk/testing';
+import { applicationStatuses as statuses } from '#hiring/applications';
 import type { Permission } from '#hiring/staff';
 import { foldForSearch } from '#platform/i18n';
 import { href } from '#web/routes.ts';
@@ -157,11 +158,11 @@ describe('pages of a list', () => {
   let posting: string;
   let all: string[];
   beforeAll(async () => {
-    // Four names, three minutes and three statuses over 250 rows: ties everywhere.
+    // Four names, three minutes and four statuses over 250 rows: ties everywhere.
     posting = await seed('ties', 250, (n) => ({
       name: `Sample ${'ABCD'[n % 4]}`,
       minute: n % 3,
-      status: (['received', 'screened-in', 'screened-out'] as const)[n % 3] ?? 'received',
+      status: statuses[n % statuses.length] ?? 'received',
     }));
     all = (
       await desk.db
@@ -261,19 +262,44 @@ describe('counts and filters', () => {
   it('count by status within search and language, whatever the status filter', async () => {
     const posting = await seed('counts', 30, (n) => ({
       name: n % 2 ? 'Sample Odd' : 'Sample Even',
-      status: n < 10 ? 'received' : n < 25 ? 'screened-in' : 'screened-out',
+      status: n < 10 ? 'received' : n < 25 ? 'screened-in' : n < 28 ? 'screened-out' : 'withdrawn',
     }));
     expect((await read(posting, {})).counts).toEqual({
       received: 10,
       'screened-in': 15,
-      'screened-out': 5,
+      'screened-out': 3,
+      withdrawn: 2,
     });
     const odd = await read(posting, { search: 'odd', status: 'screened-in' });
-    expect(odd.counts).toEqual({ received: 5, 'screened-in': 7, 'screened-out': 3 });
+    expect(odd.counts).toEqual({
+      received: 5,
+      'screened-in': 7,
+      'screened-out': 2,
+      withdrawn: 1,
+    });
+    const gone = await read(posting, { status: 'withdrawn' });
+    expect(gone.rows.map(({ status }) => status)).toEqual(['withdrawn', 'withdrawn']);
     expect(odd.rows).toHaveLength(7);
     expect(new Set(odd.rows.map(({ status }) => status))).toEqual(new Set(['screened-in']));
     const french = await read(posting, { correspondence: 'fr' });
     expect([french.rows, french.counts.received]).toEqual([[], 0]);
+  });
+
+  it('lead to the withdrawn ones from their count and from the filter, in both languages', async () => {
+    const posting = await seed('left', 5, (n) => ({ status: n < 2 ? 'withdrawn' : 'received' }));
+    const browser = await desk.as('assessor');
+    for (const [lang, word] of [
+      ['en', 'Withdrawn'],
+      ['fr', 'Désistement'],
+    ] as const) {
+      const path = href('desk.applications', lang, { posting });
+      const html = await (await browser.get(`${path}?status=withdrawn`)).text();
+      expect(html.match(/<tr/g)).toHaveLength(1 + 2);
+      expect(html).toMatch(/<option value="withdrawn" selected/);
+      expect(html).toContain(`<dt>${word}</dt><dd><a href="${path}?status=withdrawn"`);
+      const sorted = await (await browser.get(`${path}?sort=-status`)).text();
+      expect(/<span class="badge[^>]*>([^<]*)/.exec(sorted)?.[1]).toBe(word);
+    }
   });
 
   it('never reach into another posting', async () => {

@@ -47,7 +47,13 @@ describe('the list of processes', () => {
     });
     await desk.writePosting('withdrawn', { en: 'Withdrawn one', fr: 'Retirée à l’été' });
     await desk.writePosting('forgotten', { en: 'Withdrawn without applications', fr: 'Oubliée' });
-    for (const status of ['received', 'received', 'screened-in', 'screened-out'] as const) {
+    for (const status of [
+      'received',
+      'received',
+      'screened-in',
+      'screened-out',
+      'withdrawn',
+    ] as const) {
       await desk.apply({ status, submittedAt: new Date('2026-09-01T16:00:00Z') });
     }
     await desk.apply({
@@ -67,12 +73,32 @@ describe('the list of processes', () => {
     });
     expect(statements.filter((text) => /\bapplications\b/.test(text))).toHaveLength(1);
     expect(rowsOf(html)).toEqual([
-      ['Closing this year', 'Open', '2999-12-31', '0', '0', '0', '0', ''],
-      ['Analyst', 'Open', '', '0', '0', '0', '0', ''],
-      ['Designer for public counters', 'Always open', '', '2', '1', '1', '4', '2026-09-01 12:00'],
-      ['Not open yet', 'Scheduled', '2999-02-01', '0', '0', '0', '0', ''],
-      ['Closed long ago', 'Closed', '2020-02-01', '1', '0', '0', '1', '2020-01-31 12:00'],
-      ['Withdrawn one', 'Withdrawn', '', '0', '1', '0', '1', expect.stringMatching(/^2026-09-01/)],
+      ['Closing this year', 'Open', '2999-12-31', '0', '0', '0', '0', '0', ''],
+      ['Analyst', 'Open', '', '0', '0', '0', '0', '0', ''],
+      [
+        'Designer for public counters',
+        'Always open',
+        '',
+        '2',
+        '1',
+        '1',
+        '1',
+        '5',
+        '2026-09-01 12:00',
+      ],
+      ['Not open yet', 'Scheduled', '2999-02-01', '0', '0', '0', '0', '0', ''],
+      ['Closed long ago', 'Closed', '2020-02-01', '1', '0', '0', '0', '1', '2020-01-31 12:00'],
+      [
+        'Withdrawn one',
+        'Withdrawn',
+        '',
+        '0',
+        '1',
+        '0',
+        '0',
+        '1',
+        expect.stringMatching(/^2026-09-01/),
+      ],
     ]);
   });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addNote, parseScreening, screenApplication } from '#hiring/desk/testing';
 import type { Lang } from '#platform/i18n';
 import { href } from '#web/routes.ts';
+import { fieldsOf, formTo } from './forms.ts';
 import { type Applied, type Desk, startDesk, textOf } from './harness.tsx';
 
 let desk: Desk;
@@ -16,25 +17,6 @@ type Browser = Awaited<ReturnType<Desk['as']>>;
 const pathOf = (id: string, lang: Lang = 'en'): string => href('desk.application', lang, { id });
 const screenPath = (id: string, lang: Lang = 'en'): string => href('desk.screen', lang, { id });
 const notePath = (id: string, lang: Lang = 'en'): string => href('desk.note', lang, { id });
-
-/** Hidden fields of the form that goes to an address. */
-async function formTo(
-  browser: Browser,
-  page: string,
-  action: string,
-): Promise<Record<string, string>> {
-  return fieldsOf(await (await browser.get(page)).text(), action);
-}
-
-function fieldsOf(html: string, action: string): Record<string, string> {
-  const form = html
-    .split('<form')
-    .find((part) => part.includes(`action="${action.replaceAll('&', '&amp;')}"`));
-  if (!form) throw new Error(`No form to ${action}`);
-  const inputs =
-    form.split('</form>')[0]?.matchAll(/type="hidden" name="([^"]*)" value(?:="([^"]*)")?/g) ?? [];
-  return Object.fromEntries([...inputs].map(([, name = '', value = '']) => [name, value]));
-}
 
 async function stateOf(id: string) {
   const { status } = await desk.db
@@ -132,16 +114,16 @@ describe('screening', () => {
     for (const { reason, words, said, kept } of [
       { reason: '', words: 'Kept words', said: [missing], kept: ['Kept words</textarea>'] },
       {
-        reason: 'withdrawn',
+        reason: 'repeated',
         words: ' ',
         said: ['Write the words to the candidate.'],
-        kept: ['value="withdrawn" checked'],
+        kept: ['value="repeated" checked'],
       },
       {
-        reason: 'withdrawn',
+        reason: 'repeated',
         words: long,
         said: ['2,000 characters. There are 2,001.'],
-        kept: ['value="withdrawn" checked', `${long}</textarea>`],
+        kept: ['value="repeated" checked', `${long}</textarea>`],
       },
       {
         reason: 'not-a-reason',
@@ -266,18 +248,18 @@ describe('screening', () => {
     const applied = await desk.apply();
     const by = (await desk.as('manager')).person;
     const decide = async (at: string, reason: string, seen: string) => {
-      const parsed = parseScreening({ reason, words: 'Words', seen });
+      const parsed = parseScreening({ reason, words: 'Words', seen }, []);
       if (!parsed.ok) throw new Error('bad form');
       const deps = { ...desk.deps, clock: () => new Date(at) };
       return screenApplication(deps, by, applied.id, parsed.input);
     };
     await decide('2026-11-24T12:00:00Z', 'incomplete', '');
     const [first] = (await stateOf(applied.id)).decisions;
-    expect((await decide('2026-11-24T11:00:00Z', 'withdrawn', first?.id ?? '')).ok).toBe(true);
+    expect((await decide('2026-11-24T11:00:00Z', 'repeated', first?.id ?? '')).ok).toBe(true);
     const { decisions } = await stateOf(applied.id);
-    expect(decisions.map(({ reason }) => reason)).toEqual(['incomplete', 'withdrawn']);
+    expect(decisions.map(({ reason }) => reason)).toEqual(['incomplete', 'repeated']);
     const page = textOf(await (await (await desk.as('manager')).get(pathOf(applied.id))).text());
-    expect(page).toMatch(/Candidate.*Reason Withdrawn by the candidate/);
+    expect(page).toMatch(/Candidate.*Reason The same person’s other application is kept/);
   });
 
   it('renders a decision whose reason is on no list any more', async () => {
@@ -470,7 +452,7 @@ describe('the history', () => {
 
   it('is not written where the decision is not', async () => {
     const applied = await desk.apply();
-    const parsed = parseScreening({ reason: 'incomplete', words: 'Words' });
+    const parsed = parseScreening({ reason: 'incomplete', words: 'Words' }, []);
     if (!parsed.ok) throw new Error('bad form');
     // A decision that cannot be stored: its id is taken.
     const taken = (

@@ -42,23 +42,64 @@ describe.each(['en', 'fr'] as const)('the desk in %s', (lang) => {
     await page.waitForURL(/\/(applications|candidatures)\/[0-9a-f-]{36}/);
 
     const form = page.locator('form', { has: page.locator('[name="words"]') }).first();
-    await form.locator('button[type="submit"]').click();
+    const send = () => form.locator('button[type="submit"]').click();
+    await send();
     expect(await page.locator('.error-summary a').count()).toBeGreaterThan(0);
     await expectAccessible(page, 'a decision to complete');
+    expect(await page.locator('[name^="finding-"][value="not-met"]').count()).toBeGreaterThan(5);
 
+    // A reason that what was found contradicts: told at each criterion, wide and narrow.
+    const first = page.locator('[name^="finding-"][value="not-met"]').first();
+    const why = page.locator('[name^="why-"]');
+    expect(await why.first().isVisible()).toBe(false);
+    await first.check();
+    expect(await why.first().isVisible()).toBe(true);
+    await page.locator('[name="reason"][value="meets-essentials"]').check();
+    await send();
+    expect(await page.locator('.error-summary a').count()).toBeGreaterThan(4);
+    await page.locator('.error-summary a').first().click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/^finding-/);
+    await expectAccessible(page, 'findings to complete');
+    await page.setViewportSize(narrow);
+    await expectNoSideways(page, 'findings to complete');
+    await expectAccessible(page, 'findings to complete, narrow');
+    await page.setViewportSize(desktop);
+
+    const essentials = page.locator('.criteria fieldset.fieldset').first();
+    for (const met of await essentials.locator('[value="met"]').all()) await met.check();
+    await page.locator('[name^="finding-"][value="not-met"]').last().check();
+    await why.last().fill('An asset, no more. / Un atout, sans plus.');
     const words =
       'Thank you. Your experience answers what we ask. / Merci, votre expérience répond à nos exigences.';
     await page.locator('[name="words"]').first().fill(words);
     await page.locator('[name="reason"][value="meets-essentials"]').check();
-    await page
-      .locator('form', { has: page.locator('[name="words"]') })
-      .first()
-      .locator('button[type="submit"]')
-      .click();
+    await send();
     await page.waitForLoadState();
     expect(await page.locator('.error-summary').count()).toBe(0);
     expect(await page.locator('main').innerText()).toContain(words);
+    expect(await page.locator('main').innerText()).toMatch(/An asset, no more/);
     await expectAccessible(page, 'a decided application');
+    await page.locator('summary', { hasText: /Change the decision|Modifier la décision/ }).click();
+    await expectAccessible(page, 'a decision to change');
+    await page.setViewportSize(narrow);
+    await expectNoSideways(page, 'a decision to change');
+  });
+
+  it('shows an application that its candidate took back, and nothing to decide', async () => {
+    const page = await signIn(site, email);
+    await page.getByRole('link', { name: process }).first().click();
+    await page.locator('select[name="status"]').selectOption('withdrawn');
+    await page.locator('form button[type="submit"]', { hasText: /results|résultats/ }).click();
+    await page.locator('tbody a').first().click();
+    await page.waitForURL(/\/(applications|candidatures)\/[0-9a-f-]{36}/);
+    expect(await page.locator('[name="words"]').count()).toBe(0);
+    expect(await page.locator('[name="note"]').count()).toBe(1);
+    expect(await page.locator('main').innerText()).toMatch(
+      /Withdrawn by the candidate on|Désistement de la personne candidate le/,
+    );
+    await expectAccessible(page, 'an application that was withdrawn');
+    await page.setViewportSize(narrow);
+    await expectNoSideways(page, 'an application that was withdrawn');
   });
 
   it('shows each language its own desk, and the toggle keeps the place', async () => {

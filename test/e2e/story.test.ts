@@ -143,7 +143,7 @@ async function apply(visitor: Visitor, email: string): Promise<string> {
 
 /** The path of the private link in an e-mail of a kind, which leaves when its time has come. */
 async function linkTo(email: string, kind: string): Promise<string> {
-  for (const deadline = Date.now() + 30_000; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + 30_000; Date.now() < deadline;) {
     const sent = await database.db
       .selectFrom('emails')
       .select('text_body')

@@ -221,10 +221,11 @@ export async function addApplication(
     })
     .execute();
   if (status !== 'received') {
+    const decision = randomUUID();
     await db
       .insertInto('screening_decisions')
       .values({
-        id: randomUUID(),
+        id: decision,
         application_id: id,
         outcome: status,
         reason: `reason-${name}`,
@@ -232,6 +233,19 @@ export async function addApplication(
         words_lang: 'fr',
         decided_by: 'sam',
         decided_at: now,
+      })
+      .execute();
+    await db
+      .insertInto('screening_findings')
+      .values({
+        decision_id: decision,
+        criterion: 'writing',
+        place: 0,
+        kind: 'essential',
+        text_en: 'Ability to write',
+        text_fr: 'Capacité de rédiger',
+        result: 'not-met',
+        words: `why, to ${name}`,
       })
       .execute();
     await db

@@ -9,13 +9,6 @@ export const otherDecisions = {
       fr: 'Vous nous avez envoyé deux candidatures. Nous avons conservé la plus récente, qui contient votre curriculum vitæ à jour, et c’est celle que nous évaluons. Vous n’avez rien à faire.',
     },
   },
-  withdrawn: {
-    reason: 'withdrawn',
-    words: {
-      en: 'You wrote to us that you have accepted another position, and asked us to close your application. It is closed, with our thanks and our good wishes for the new work.',
-      fr: 'Vous nous avez écrit que vous aviez accepté un autre poste et que vous retiriez votre candidature. C’est fait. Nous vous remercions et vous souhaitons bonne chance dans vos nouvelles fonctions.',
-    },
-  },
   notInArea: {
     reason: 'not-in-area-of-selection',
     words: {

@@ -116,6 +116,7 @@ export const writingEn: Writing = {
       reason: 'experience-not-shown',
       words:
         'Thank you for applying. Your project is well told and the interviews were careful work. The posting asks for experience on a service used by the public, and what you sent does not show it yet. Please watch for our co-op and entry-level postings: we would be glad to hear from you again.',
+      lacks: /public|user/i,
     },
     {
       topic: 'software',
@@ -123,6 +124,7 @@ export const writingEn: Writing = {
       reason: 'essential-not-shown',
       words:
         'Your record in payment systems is impressive, and we do not doubt it. One essential qualification is not shown, the work with colleagues of other disciplines: please tell us about that side of your experience if you apply again. Your technical background would be welcome in our developer postings.',
+      lacks: /disciplin/i,
     },
     {
       topic: 'advice',
@@ -130,6 +132,7 @@ export const writingEn: Writing = {
       reason: 'essential-not-shown',
       words:
         'Thank you for your interest. We can only assess what an application shows, and yours speaks of results without telling us of the work itself. Examples of what you did, with whom, and what changed would let us assess you another time.',
+      lacks: /complex|communicat|explain/i,
     },
     {
       topic: 'research',
@@ -137,6 +140,7 @@ export const writingEn: Writing = {
       reason: 'experience-not-shown',
       words:
         'Your command of surveys is evident. The posting asks for research that led to a change in a service, and as you say yourself, that part has been out of your sight. We hope that you will apply again once it is not.',
+      lacks: /research/i,
     },
     {
       topic: 'service',
@@ -144,6 +148,7 @@ export const writingEn: Writing = {
       reason: 'experience-not-shown',
       words:
         'Thank you for writing, and for helping your neighbours. What you know from the outside is worth a great deal; this position also asks for experience inside a team, which is not shown. We keep a general call open all year, and we would like to invite you to take part in our research.',
+      lacks: /disciplin|team/i,
     },
   ],
   openings: [

@@ -95,6 +95,7 @@ export const writingFr: Writing = {
       reason: 'experience-not-shown',
       words:
         'Merci d’avoir postulé. Votre projet est bien raconté, et vos entretiens ont été menés avec soin. L’offre demande toutefois l’expérience d’un service destiné au public, que votre candidature ne démontre pas encore. Surveillez nos stages et nos postes de premier échelon : nous aimerions vous lire de nouveau.',
+      lacks: /public|user/i,
     },
     {
       topic: 'advice',
@@ -102,6 +103,7 @@ export const writingFr: Writing = {
       reason: 'essential-not-shown',
       words:
         'Merci de votre intérêt. Nous ne pouvons évaluer que ce qu’une candidature démontre, et la vôtre parle de résultats sans nous dire en quoi consistait le travail. Des exemples de ce que vous avez fait, avec qui et de ce qui a changé nous permettraient de vous évaluer une prochaine fois.',
+      lacks: /complex|communicat|explain/i,
     },
     {
       topic: 'software',
@@ -109,6 +111,7 @@ export const writingFr: Writing = {
       reason: 'essential-not-shown',
       words:
         'Votre parcours dans les systèmes de paiement est solide, et nous n’en doutons pas. Une qualification essentielle n’est toutefois pas démontrée : le travail avec des collègues d’autres disciplines. Si vous postulez de nouveau, parlez-nous de cet aspect. Vos compétences seraient bienvenues dans nos postes en développement.',
+      lacks: /disciplin/i,
     },
     {
       topic: 'service',
@@ -116,6 +119,7 @@ export const writingFr: Writing = {
       reason: 'experience-not-shown',
       words:
         'Merci de nous avoir écrit, et d’aider vos voisines et voisins. Votre regard de l’extérieur a beaucoup de valeur; ce poste demande aussi l’expérience du travail dans une équipe numérique, que votre candidature ne démontre pas. Nous recevons les candidatures spontanées toute l’année, et nous aimerions vous inviter à participer à nos recherches.',
+      lacks: /disciplin|team/i,
     },
   ],
   openings: [

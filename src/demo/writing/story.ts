@@ -8,6 +8,8 @@ export type Story = {
   /** Code of the reason that fits it, and the words to the candidate. */
   reason: string;
   words: string;
+  /** The essential that is not shown, or shown by other means, by its English words. */
+  lacks?: RegExp;
 };
 
 /** All that the sample candidates of one language write, in parts to be put together. */

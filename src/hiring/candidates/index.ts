@@ -1,3 +1,4 @@
+export { proveCandidate } from './candidate-of.ts';
 export type { CandidateEnv } from './candidate-env.ts';
 export { type Candidates, createCandidates } from './create-candidates.ts';
 export type { CandidatesDeps, PrivateLinksDeps } from './deps.ts';

@@ -1,5 +1,6 @@
 import type { ApplicationStatus, AskedQuestion } from '#hiring/applications';
 import type { PostingState } from '#hiring/postings';
+import type { Criterion } from '#hiring/process-facts';
 import type { Lang, Localized } from '#platform/i18n';
 import type { Outcome } from './rules.ts';
 
@@ -62,6 +63,21 @@ export type ResumeFacts = {
 /** A document asked for beside the résumé, as everybody may know of it. */
 export type SentDocument = Omit<ResumeFacts, 'name' | 'sha256'> & { document: string };
 
+/** What screening can find of a criterion. */
+export const findingResults = ['met', 'not-met', 'not-assessed'] as const;
+export type FindingResult = (typeof findingResults)[number];
+
+/** What a decision found of a criterion, which is in the words that were advertised. */
+export type Finding = {
+  /** Id of the criterion in the process facts. */
+  criterion: string;
+  kind: Criterion['kind'];
+  text: Localized;
+  result: FindingResult;
+  /** Why, to the candidate, in the language of the decision's words; empty where nothing was said. */
+  words: string;
+};
+
 /** A screening decision. `reason` is a code: of today's list, of an earlier one, or unknown. */
 export type Decision = {
   id: string;
@@ -69,6 +85,10 @@ export type Decision = {
   reason: string;
   words: string;
   wordsLang: Lang;
+  /** In the order of the page; none where the process has no criteria, or before there were any. */
+  findings: Finding[];
+  /** When a notice that tells the candidate of it left; null while none has. */
+  toldAt: Date | null;
   /** E-mail address of who decided. */
   by: string;
   at: Date;
@@ -93,6 +113,8 @@ export type ApplicationRecord = {
   postingId: string;
   postingVersion: string;
   status: ApplicationStatus;
+  /** When the candidate took it back, if they did. */
+  withdrawnAt: Date | null;
   submittedAt: Date;
   withinGrace: boolean;
   correspondence: Lang;

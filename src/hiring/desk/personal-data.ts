@@ -22,6 +22,17 @@ export async function personalData(db: Db, candidateId: string): Promise<Persona
     .where(own)
     .orderBy('d.decided_at')
     .execute();
+  const findings = await db
+    .selectFrom('screening_findings as f')
+    .innerJoin('screening_decisions as d', 'd.id', 'f.decision_id')
+    .innerJoin('applications as a', 'a.id', 'd.application_id')
+    .select(['a.reference', 'd.decided_at', 'f.kind', 'f.text_en', 'f.text_fr'])
+    .select(['f.result', 'f.words', 'd.words_lang'])
+    .where(own)
+    .orderBy('d.decided_at')
+    .orderBy('d.id')
+    .orderBy('f.place')
+    .execute();
   const notes = await db
     .selectFrom('application_notes as n')
     .innerJoin('applications as a', 'a.id', 'n.application_id')
@@ -36,9 +47,14 @@ export async function personalData(db: Db, candidateId: string): Promise<Persona
     words: words('data.words'),
     words_lang: words('data.words_lang'),
     decided_at: words('data.decided_at'),
+    kind: words('data.kind'),
+    text_en: words('data.text_en'),
+    text_fr: words('data.text_fr'),
+    result: words('data.result'),
     body: words('data.body'),
     written_at: words('data.written_at'),
   };
+  const langs = { en: words('lang.en'), fr: words('lang.fr') };
   return [
     {
       kind: 'decisions',
@@ -49,9 +65,29 @@ export async function personalData(db: Db, candidateId: string): Promise<Persona
           'screened-in': words('status.screened-in'),
           'screened-out': words('status.screened-out'),
         },
-        words_lang: { en: words('lang.en'), fr: words('lang.fr') },
+        words_lang: langs,
       },
       rows: decisions.map((row) => ({ ...row, decided_at: row.decided_at.toISOString() })),
+    },
+    {
+      kind: 'findings',
+      title: words('data.findings'),
+      labels,
+      values: {
+        kind: {
+          essential: words('data.kind.essential'),
+          asset: words('data.kind.asset'),
+          operational: words('data.kind.operational'),
+          organizational: words('data.kind.organizational'),
+        },
+        result: {
+          met: words('finding.met'),
+          'not-met': words('finding.not-met'),
+          'not-assessed': words('finding.not-assessed'),
+        },
+        words_lang: langs,
+      },
+      rows: findings.map((row) => ({ ...row, decided_at: row.decided_at.toISOString() })),
     },
     {
       kind: 'notes',

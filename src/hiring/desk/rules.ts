@@ -24,25 +24,63 @@ export function mayBecome(from: ApplicationStatus, to: Outcome): boolean {
   return allowed.includes(to);
 }
 
+/** What a reason says of the criteria of the process. */
+export type Asks =
+  | 'essentials-met'
+  | 'essentials-and-asset-met'
+  | 'essential-not-met'
+  | 'criterion-not-met'
+  /** It does not come to the criteria. */
+  | 'nothing';
+
 /**
- * The reasons to screen someone in or out. Decisions keep the code, so a line is never taken out or
- * given another meaning: a reason that is no longer to be used gets `retired: true`, and old
- * decisions keep its words (`reason.*` in the messages).
+ * The reasons to screen someone in or out. What each says of the criteria, findings have to bear out
+ * (`rules/coherence.ts`). Decisions keep the code, so a line is never taken out or given another
+ * meaning: a reason that is no longer to be used gets `retired: true`, and old decisions keep its
+ * words (`reason.*` in the messages).
  */
 export const reasons = Object.freeze([
-  { code: 'meets-essentials', outcome: 'screened-in', retired: false },
-  { code: 'meets-essentials-and-assets', outcome: 'screened-in', retired: false },
-  { code: 'equivalent-experience', outcome: 'screened-in', retired: false },
-  { code: 'essential-not-shown', outcome: 'screened-out', retired: false },
-  { code: 'education-not-shown', outcome: 'screened-out', retired: false },
-  { code: 'experience-not-shown', outcome: 'screened-out', retired: false },
-  { code: 'language-requirement-not-met', outcome: 'screened-out', retired: false },
-  { code: 'not-in-area-of-selection', outcome: 'screened-out', retired: false },
-  { code: 'incomplete', outcome: 'screened-out', retired: false },
-  { code: 'repeated', outcome: 'screened-out', retired: false },
+  { code: 'meets-essentials', outcome: 'screened-in', asks: 'essentials-met', retired: false },
+  {
+    code: 'meets-essentials-and-assets',
+    outcome: 'screened-in',
+    asks: 'essentials-and-asset-met',
+    retired: false,
+  },
+  { code: 'equivalent-experience', outcome: 'screened-in', asks: 'essentials-met', retired: false },
+  {
+    code: 'essential-not-shown',
+    outcome: 'screened-out',
+    asks: 'essential-not-met',
+    retired: false,
+  },
+  {
+    code: 'education-not-shown',
+    outcome: 'screened-out',
+    asks: 'criterion-not-met',
+    retired: false,
+  },
+  {
+    code: 'experience-not-shown',
+    outcome: 'screened-out',
+    asks: 'criterion-not-met',
+    retired: false,
+  },
+  // It is of a seat, and seldom among the criteria.
+  {
+    code: 'language-requirement-not-met',
+    outcome: 'screened-out',
+    asks: 'nothing',
+    retired: false,
+  },
+  { code: 'not-in-area-of-selection', outcome: 'screened-out', asks: 'nothing', retired: false },
+  { code: 'incomplete', outcome: 'screened-out', asks: 'nothing', retired: false },
+  { code: 'repeated', outcome: 'screened-out', asks: 'nothing', retired: false },
   // Candidates withdraw by themselves; before they could, this said that they had asked to.
-  { code: 'withdrawn', outcome: 'screened-out', retired: true },
-] as const satisfies readonly { code: string; outcome: Outcome; retired: boolean }[]);
+  { code: 'withdrawn', outcome: 'screened-out', asks: 'nothing', retired: true },
+] as const satisfies readonly Described[]);
+
+type Described = { code: string; outcome: Outcome; asks: Asks; retired: boolean };
 
 export type Reason = (typeof reasons)[number];
 export type ReasonCode = Reason['code'];

@@ -3,6 +3,7 @@ import type { Clock } from '#platform/clock';
 import type { Db, Tx } from '#platform/database';
 import type { Ids } from '#platform/ids';
 import type { ScreeningInput } from './forms.ts';
+import type { Finding } from './model.ts';
 import { type Outcome, mayBecome } from './rules.ts';
 
 export type Screening =
@@ -17,11 +18,12 @@ export type Screening =
         | { kind: 'not-found' }
         /** Somebody decided after the page with the form was made. */
         | { kind: 'decided-meanwhile' }
-        | { kind: 'not-allowed' };
+        /** The candidate withdrew. */
+        | { kind: 'withdrawn' };
     };
 
 /**
- * Screens an application in or out: decision, status and event in one transaction. The row of the
+ * Screens an application in or out: decision, findings, status and event in one transaction. The row of the
  * application is locked, so that of two decisions taken at the same time the second one is told of
  * the first. The same decision sent twice is one decision.
  */
@@ -39,7 +41,7 @@ async function decide(
   { clock, ids }: { clock: Clock; ids: Ids },
   by: { id: string },
   applicationId: string,
-  { reason, words, seen }: ScreeningInput,
+  { reason, words, findings, seen }: ScreeningInput,
 ): Promise<Screening> {
   const { outcome } = reason;
   const application = await tx
@@ -58,12 +60,15 @@ async function decide(
     .limit(1)
     .executeTakeFirst();
   const same =
-    latest?.outcome === outcome && latest.reason === reason.code && latest.words === words;
+    latest?.outcome === outcome &&
+    latest.reason === reason.code &&
+    latest.words === words &&
+    (await hasFound(tx, latest.id, findings));
   const current = (latest?.id ?? '') === seen;
   if (same && (current || latest.decided_by === by.id))
     return { ok: true, outcome, repeated: true };
   if (!current) return { ok: false, error: { kind: 'decided-meanwhile' } };
-  if (!mayBecome(application.status, outcome)) return { ok: false, error: { kind: 'not-allowed' } };
+  if (!mayBecome(application.status, outcome)) return { ok: false, error: { kind: 'withdrawn' } };
 
   const id = ids.uuid();
   // Later than the decision before it, whatever the clock was set to meanwhile.
@@ -81,6 +86,7 @@ async function decide(
       decided_at: at,
     })
     .execute();
+  await keepFindings(tx, id, findings);
   await tx
     .updateTable('applications')
     .set({ status: outcome })
@@ -94,4 +100,41 @@ async function decide(
     at,
   });
   return { ok: true, outcome, repeated: false };
+}
+
+/** With the words of each criterion as they were advertised: the posting may change, the record not. */
+async function keepFindings(tx: Tx, decision: string, findings: readonly Finding[]): Promise<void> {
+  if (findings.length === 0) return;
+  await tx
+    .insertInto('screening_findings')
+    .values(
+      findings.map(({ criterion, kind, text, result, words }, place) => ({
+        decision_id: decision,
+        criterion,
+        place,
+        kind,
+        text_en: text.en,
+        text_fr: text.fr,
+        result,
+        words,
+      })),
+    )
+    .execute();
+}
+
+/** Whether a decision found just this. */
+async function hasFound(tx: Tx, decision: string, findings: readonly Finding[]): Promise<boolean> {
+  const found = await tx
+    .selectFrom('screening_findings')
+    .select(['criterion', 'result', 'words'])
+    .where('decision_id', '=', decision)
+    .orderBy('place')
+    .execute();
+  return (
+    found.length === findings.length &&
+    findings.every(({ criterion, result, words }, place) => {
+      const before = found[place];
+      return before?.criterion === criterion && before.result === result && before.words === words;
+    })
+  );
 }

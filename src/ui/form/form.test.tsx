@@ -4,6 +4,7 @@ import {
   Checkbox,
   CheckboxGroup,
   ErrorSummary,
+  Fieldset,
   FileField,
   Form,
   Honeypot,
@@ -64,7 +65,27 @@ describe('a text field', () => {
   });
 });
 
+describe('a fieldset', () => {
+  it('has a title at its place among the headings of the page', () => {
+    const legend = (level?: 2 | 3) =>
+      /<legend>(<h\d>[^/]*)/.exec(
+        renderIn(
+          'en',
+          <Fieldset legend="Assets" level={level}>
+            fields
+          </Fieldset>,
+        ),
+      )?.[1];
+    expect([legend(), legend(3)]).toEqual(['<h2>Assets<', '<h3>Assets<']);
+  });
+});
+
 describe('a text area', () => {
+  it('shows what to show while it is empty', () => {
+    const html = renderIn('en', <TextArea name="why" label="Why" placeholder=" " />);
+    expect(tag(html, 'id="why"')).toContain('placeholder=" "');
+  });
+
   it('keeps its text, a first line break included', () => {
     const html = renderIn('en', <TextArea name="note" label="Note" value={'\nline </textarea>'} />);
     expect(html).toMatch(/<textarea[^>]*>\n\nline &lt;\/textarea>/);

@@ -9,6 +9,8 @@ type TextAreaProps = FieldProps & {
   /** Most words accepted. Shown as a hint; counted live where the island `word-counter` runs. */
   wordLimit?: number | undefined;
   autocomplete?: string | undefined;
+  /** Shown while it is empty: nothing to read, as it goes away. */
+  placeholder?: string | undefined;
   /** Language to write in, where it is not that of the page. */
   lang?: Lang | undefined;
 };
@@ -26,6 +28,7 @@ export function TextArea(props: TextAreaProps) {
       lang={props.lang}
       dir="auto"
       autocomplete={props.autocomplete}
+      placeholder={props.placeholder}
       aria-required={props.required ? 'true' : undefined}
       aria-invalid={invalid}
       aria-describedby={describedBy}

@@ -1,9 +1,6 @@
 import { AnnotationList } from '#hiring/privacy';
-import { answerChoices, preferenceIds } from '#hiring/applications';
-import { formatIsoDateTime, formatTimeZone } from '#platform/i18n';
-import { Badge } from '#ui/badge';
 import { Breadcrumbs } from '#ui/breadcrumbs';
-import { type Fact, Facts } from '#ui/facts';
+import { Facts } from '#ui/facts';
 import { Actions, ButtonLink, ErrorSummary, type Problem, titleWithProblems } from '#ui/form';
 import { PageHeading } from '#ui/heading';
 import { Notice } from '#ui/notice';
@@ -12,12 +9,13 @@ import type { Page } from '#web/page.ts';
 import { href, hrefs } from '#web/routes.ts';
 import { type Words, messages } from '../messages/index.ts';
 import { AnswersPane } from './answers-pane.tsx';
+import { applicationFacts } from './application-facts.tsx';
 import type { ApplicationView } from './application-view.ts';
 import { HistoryPane } from './history-pane.tsx';
-import { statusTones } from './labels.ts';
 import { NotesPane, noteProblems } from './notes-pane.tsx';
 import { ResumePane } from './resume-pane.tsx';
-import { ScreeningPane, screeningProblems } from './screening-pane.tsx';
+import { ScreeningPane } from './screening-pane.tsx';
+import { screeningProblems } from './screening-problems.ts';
 import { ToldNotice } from './told-notice.tsx';
 import { isolated } from './written-text.tsx';
 
@@ -48,7 +46,7 @@ export function applicationPage(view: ApplicationView): Page {
           kicker={identity ? reference : undefined}
           title={identity ? isolated(identity.name) : t('application.title', { reference })}
         >
-          <Facts inline items={facts(view, t)} />
+          <Facts inline items={applicationFacts(view, t)} />
         </PageHeading>
         <AnnotationList annotations={view.annotations} lang={lang} level={2} />
         <Arrangements view={view} t={t} />
@@ -71,82 +69,6 @@ export function applicationPage(view: ApplicationView): Page {
       </>
     ),
   };
-}
-
-function facts(view: ApplicationView, t: Words): Fact[] {
-  const { lang, application, timeZone, postingTitle, listQuery } = view;
-  const { id, identity, status, submittedAt, withinGrace, correspondence, version } = application;
-  return [
-    {
-      term: t('application.status'),
-      detail: <Badge tone={statusTones[status]}>{t(`status.${status}`)}</Badge>,
-    },
-    {
-      term: t('application.submitted'),
-      detail: (
-        <>
-          <time dateTime={submittedAt.toISOString()}>
-            {formatIsoDateTime(submittedAt, timeZone)}
-          </time>{' '}
-          ({formatTimeZone(submittedAt, lang, timeZone)})
-          {withinGrace && <>, {t('application.withinGrace')}</>}
-          {version > 1 && <>, {t('application.version', { number: version })}</>}
-        </>
-      ),
-    },
-    { term: t('application.correspondence'), detail: t(`lang.${correspondence}`) },
-    ...(identity
-      ? [
-          {
-            term: t('application.email'),
-            detail: <a href={mailTo(identity.email)}>{identity.email}</a>,
-          },
-          { term: t('application.phone'), detail: identity.phone ?? t('none') },
-          ...preferenceFacts(view),
-          {
-            term: t('application.sameEmail'),
-            detail: identity.sameEmail.length > 0 && (
-              <>
-                {identity.sameEmail.map((other, index) => (
-                  <span key={other.id}>
-                    {index > 0 && ', '}
-                    <a href={href('desk.application', lang, { id: other.id }) + listQuery}>
-                      {other.reference}
-                    </a>
-                  </span>
-                ))}
-              </>
-            ),
-          },
-        ]
-      : []),
-    {
-      term: t('application.posting'),
-      detail: (
-        <>
-          {postingTitle}
-          <br />
-          <a href={href('desk.advertised', lang, { id })}>{t('application.advertised')}</a>
-        </>
-      ),
-    },
-    {
-      term: t('application.notice'),
-      detail: view.maySendNotices && status !== 'withdrawn' && (
-        <a
-          href={`${href('desk.notices', lang, { posting: application.postingId })}?application=${id}`}
-        >
-          {t('application.notice.prepare')}
-        </a>
-      ),
-    },
-    {
-      term: t('application.besides'),
-      detail: view.mayDisclose && (
-        <a href={href('desk.beside', lang, { id })}>{t('application.beside')}</a>
-      ),
-    },
-  ].filter(({ detail }) => detail !== false);
 }
 
 /** What the candidate agreed that everyone who assesses knows. It stands before anything is read. */
@@ -186,21 +108,4 @@ function Neighbours({ view, t }: { view: ApplicationView; t: Words }) {
       </Actions>
     </nav>
   );
-}
-
-/** RFC 6068: everything but the at sign is encoded, so that an address cannot bring fields along. */
-function mailTo(email: string): string {
-  return `mailto:${encodeURIComponent(email).replace('%40', '@')}`;
-}
-
-/** Citizenship, veterans, priorities, where the process asked: with the identity, never apart. */
-function preferenceFacts({ lang, application }: ApplicationView) {
-  const { identity, questions } = application;
-  const choices = answerChoices(lang);
-  return preferenceIds.flatMap((id) => {
-    const value = identity?.preference?.[id];
-    const asked = questions.find((question) => question.id === id);
-    const text = choices[id]?.find((choice) => choice.value === value)?.text;
-    return value && asked ? [{ term: asked.label[lang], detail: text ?? value }] : [];
-  });
 }

@@ -1,4 +1,5 @@
 import type { Annotation } from '#hiring/privacy';
+import type { Criterion } from '#hiring/process-facts';
 import type { Lang } from '#platform/i18n';
 import type { NoteProblem, ScreeningProblems, Typed } from '../forms.ts';
 import type { ApplicationRecord, Decision } from '../model.ts';
@@ -26,7 +27,9 @@ export type Told =
   /** A form came in after its author's session had ended; it is filled in again. */
   | { kind: 'kept'; at: Date }
   /** Somebody else decided while this person was writing. */
-  | { kind: 'conflict'; theirs: Decision };
+  | { kind: 'conflict'; theirs: Decision }
+  /** The candidate withdrew while this person was writing; `texts`: what was written. */
+  | { kind: 'withdrawn'; texts: readonly string[] };
 
 /** A form of the page, with what was typed and what to do about it. */
 export type ScreeningDraft = { typed: Typed; problems: ScreeningProblems };
@@ -46,6 +49,9 @@ export type ApplicationView = {
   arrangements: readonly string[];
   csrf: string;
   mayScreen: boolean;
+  /** What is judged, in the order of the form; none where it cannot be any more. */
+  criteria: readonly Criterion[];
+  maySendNotices: boolean;
   mayWriteNotes: boolean;
   /** Null for those who may not read it. */
   resume: ResumeContent | null;
@@ -55,7 +61,6 @@ export type ApplicationView = {
   annotations: readonly Annotation[];
   /** Whether this reader may see to whom it was given. */
   mayDisclose: boolean;
-  maySendNotices: boolean;
   /** Names this rendering of the note form: the same sending twice is one note. */
   noteKey: string;
   told: Told | null;

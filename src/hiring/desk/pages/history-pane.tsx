@@ -1,10 +1,12 @@
 import { formatIsoDateTime } from '#platform/i18n';
 import type { BadgeTone } from '#ui/badge';
+import { Disclosure } from '#ui/disclosure';
 import { Pane } from '#ui/split';
 import { Timeline, type TimelineEntry } from '#ui/timeline';
 import type { Words } from '../messages/index.ts';
 import type { HistoryEvent } from '../model.ts';
 import type { ApplicationView } from './application-view.ts';
+import { FindingList } from './finding-list.tsx';
 import { reasonSentence } from './labels.ts';
 import { WrittenText } from './written-text.tsx';
 
@@ -27,6 +29,7 @@ const tones: Readonly<Partial<Record<string, BadgeTone>>> = {
   changed: 'info',
   'changed-within-grace': 'info',
   'document-quarantined': 'danger',
+  'notice-sent': 'info',
 };
 
 function entry(event: HistoryEvent, view: ApplicationView, t: Words): TimelineEntry {
@@ -72,6 +75,11 @@ function content(event: HistoryEvent, view: ApplicationView, t: Words) {
     <>
       <p>{reasonSentence(t, reason)}</p>
       {decided && <WrittenText text={decided.words} lang={decided.wordsLang} />}
+      {decided && decided.findings.length > 0 && (
+        <Disclosure summary={t('screen.criteria')}>
+          <FindingList decision={decided} lang={view.lang} level={3} t={t} />
+        </Disclosure>
+      )}
     </>
   );
 }

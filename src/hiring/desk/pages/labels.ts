@@ -2,6 +2,7 @@ import { type ApplicationStatus, type HeardFrom, heardFromChoices } from '#hirin
 import { type Lang, localeOf } from '#platform/i18n';
 import type { BadgeTone } from '#ui/badge';
 import { type Words, messages } from '../messages/index.ts';
+import type { FindingResult } from '../model.ts';
 import { isReasonCode } from '../rules.ts';
 
 export const statusTones = {
@@ -10,6 +11,12 @@ export const statusTones = {
   'screened-out': 'neutral',
   withdrawn: 'neutral',
 } as const satisfies Record<ApplicationStatus, BadgeTone>;
+
+export const resultTones = {
+  met: 'success',
+  'not-met': 'warning',
+  'not-assessed': 'neutral',
+} as const satisfies Record<FindingResult, BadgeTone>;
 
 /** The words of a reason within a sentence, however old the decision. */
 export function reasonLabel(t: Words, code: string): string {

@@ -125,6 +125,7 @@ function columns(t: Words, lang: Lang): Column<ProcessRow>[] {
     count('received', t('status.received'), ({ counts }) => counts.received),
     count('screened-in', t('status.screened-in'), ({ counts }) => counts['screened-in']),
     count('screened-out', t('status.screened-out'), ({ counts }) => counts['screened-out']),
+    count('withdrawn', t('status.withdrawn'), ({ counts }) => counts.withdrawn),
     count('total', t('processes.total'), ({ counts }) =>
       Object.values(counts).reduce((sum, of) => sum + of, 0),
     ),

@@ -1,62 +1,59 @@
 import { formatIsoDateTime } from '#platform/i18n';
 import { Disclosure } from '#ui/disclosure';
 import { Facts } from '#ui/facts';
-import { Actions, Button, Form, type Problem, RadioGroup, TextArea } from '#ui/form';
+import { Notice } from '#ui/notice';
 import { Prose } from '#ui/prose';
 import { Pane } from '#ui/split';
 import { href } from '#web/routes.ts';
-import { lengthOf, wordsLimit } from '../forms.ts';
 import type { Words } from '../messages/index.ts';
 import type { Decision } from '../model.ts';
-import { offeredReasons } from '../rules.ts';
 import type { ApplicationView } from './application-view.ts';
+import { FindingList } from './finding-list.tsx';
 import { reasonSentence } from './labels.ts';
+import { ScreeningForm } from './screening-form.tsx';
 import { WrittenText } from './written-text.tsx';
 
 type PaneProps = { view: ApplicationView; t: Words };
 
-/** What to do about the screening form, in the order of its fields. */
-export function screeningProblems({ screening }: ApplicationView, t: Words): Problem[] {
-  const { problems, typed } = screening;
-  return [
-    ...(problems.reason ? [{ field: 'reason', message: t('problem.reason.missing') }] : []),
-    ...(problems.words
-      ? [
-          {
-            field: 'words',
-            message: t(`problem.words.${problems.words}`, {
-              limit: wordsLimit,
-              count: lengthOf(typed['words']),
-            }),
-          },
-        ]
-      : []),
-  ];
-}
-
-/** The decision as it stands, and the form to take or change it. */
+/** The decision as it stands, and the form to take or change it: until the candidate withdraws. */
 export function ScreeningPane({ view, t }: PaneProps) {
   if (!view.mayScreen) return null;
-  const decision = view.application.decisions?.[0];
+  const { status, withdrawnAt, decisions } = view.application;
+  const decision = decisions?.[0];
   const started = Object.keys(view.screening.typed).length > 0;
+  const form = <ScreeningForm view={view} t={t} />;
+  const change = decision ? (
+    <Disclosure summary={t('screen.change')} open={started}>
+      {form}
+    </Disclosure>
+  ) : (
+    form
+  );
   return (
     <Pane id="screening-title" title={t('screen.title')}>
-      {decision ? (
-        <>
-          <Standing decision={decision} view={view} t={t} />
-          <Disclosure summary={t('screen.change')} open={started}>
-            <ScreeningForm view={view} t={t} />
-          </Disclosure>
-        </>
-      ) : (
-        <ScreeningForm view={view} t={t} />
+      {status === 'withdrawn' && (
+        <Notice kind="info">
+          <p>
+            {withdrawnAt
+              ? t.rich('screen.withdrawn', {
+                  when: () => (
+                    <time dateTime={withdrawnAt.toISOString()}>
+                      {formatIsoDateTime(withdrawnAt, view.timeZone)}
+                    </time>
+                  ),
+                })
+              : t('screen.withdrawn.undated')}
+          </p>
+        </Notice>
       )}
+      {decision && <Standing decision={decision} view={view} t={t} />}
+      {status !== 'withdrawn' && change}
     </Pane>
   );
 }
 
 function Standing({ decision, view, t }: PaneProps & { decision: Decision }) {
-  const { by, at, reason, words, wordsLang, outcome } = decision;
+  const { by, at, reason, words, wordsLang, outcome, findings } = decision;
   return (
     <>
       <p>
@@ -69,53 +66,43 @@ function Standing({ decision, view, t }: PaneProps & { decision: Decision }) {
             term: t('screen.by'),
             detail: t('screen.byWhom', { when: formatIsoDateTime(at, view.timeZone), who: by }),
           },
+          {
+            term: t('screen.told'),
+            detail: <ToldToCandidate decision={decision} view={view} t={t} />,
+          },
         ]}
       />
       <Prose>
         <h3>{t('screen.words')}</h3>
         <WrittenText text={words} lang={wordsLang} />
       </Prose>
+      {findings.length > 0 && (
+        <>
+          <h3>{t('screen.criteria')}</h3>
+          <FindingList decision={decision} lang={view.lang} level={4} t={t} />
+        </>
+      )}
     </>
   );
 }
 
-function ScreeningForm({ view, t }: PaneProps) {
-  const { lang, application, screening, csrf } = view;
-  const { id, correspondence, decisions } = application;
-  const { typed } = screening;
-  const problem = (field: string): string | undefined =>
-    screeningProblems(view, t).find((of) => of.field === field)?.message;
+/** Whether the candidate knows of it, and where those who may can see to it. */
+function ToldToCandidate({ decision, view, t }: PaneProps & { decision: Decision }) {
+  const { toldAt } = decision;
+  const { lang, application, timeZone } = view;
+  const notices = href('desk.notices', lang, { posting: application.postingId });
+  if (toldAt) return <>{t('screen.told.on', { when: formatIsoDateTime(toldAt, timeZone) })}</>;
+  // Whoever has withdrawn is sent no notice any more.
+  if (application.status === 'withdrawn') return <>{t('screen.told.withdrawn')}</>;
   return (
-    <Form
-      action={href('desk.screen', lang, { id }) + view.listQuery}
-      csrf={csrf}
-      label={t('screen.title')}
-    >
-      <input type="hidden" name="seen" value={typed['seen'] ?? decisions?.[0]?.id ?? ''} />
-      <RadioGroup
-        name="reason"
-        label={t('screen.decision')}
-        required
-        problem={problem('reason')}
-        value={typed['reason']}
-        options={offeredReasons.map(({ code, outcome }) => ({
-          value: code,
-          label: t(`screen.option.${outcome}`, { reason: t(`reason.${code}`) }),
-        }))}
-      />
-      <TextArea
-        name="words"
-        lang={correspondence}
-        required
-        label={t(`screen.words.${correspondence}`)}
-        hint={t(`screen.words.hint.${correspondence}`, { limit: wordsLimit })}
-        problem={problem('words')}
-        value={typed['words']}
-      />
-      <p>{t('screen.notSent')}</p>
-      <Actions>
-        <Button>{t('screen.record')}</Button>
-      </Actions>
-    </Form>
+    <>
+      {t('screen.told.notYet')}
+      {view.maySendNotices && (
+        <>
+          <br />
+          <a href={`${notices}?application=${application.id}`}>{t('screen.told.notices')}</a>
+        </>
+      )}
+    </>
   );
 }

@@ -16,6 +16,24 @@ export function ToldNotice({ view, t }: { view: ApplicationView; t: Words }) {
       </Notice>
     );
   }
+  if (told.kind === 'withdrawn') {
+    const { texts } = told;
+    return (
+      <Notice kind="warning" title={t('conflict.withdrawn.title')} outcome>
+        <p>{t('conflict.withdrawn')}</p>
+        {texts.length > 0 && (
+          <>
+            <p>{t('conflict.withdrawn.texts')}</p>
+            {texts.map((text, index) => (
+              <blockquote key={index}>
+                <WrittenText text={text} lang={view.application.correspondence} />
+              </blockquote>
+            ))}
+          </>
+        )}
+      </Notice>
+    );
+  }
   if (told.kind === 'conflict') {
     const { theirs } = told;
     const reason = reasonLabel(t, theirs.reason);

@@ -21,6 +21,7 @@ type Row = {
   postingId: string;
   postingVersion: string;
   status: ApplicationStatus;
+  withdrawnAt: Date | null;
   submittedAt: Date;
   withinGrace: boolean;
   correspondence: Lang;
@@ -33,13 +34,14 @@ type Row = {
   documents: SentDocument[];
   identity?: Identity | null;
   resume?: (Omit<ResumeFacts, 'type'> & { type: DocumentType }) | null;
-  decisions?: Raw<Decision>[];
+  decisions?: RawDecision[];
   notes?: Raw<Note>[];
   events?: Raw<HistoryEvent>[];
 };
 
 /** As JSON carries it: the moment is a text. */
 type Raw<T extends { at: Date }> = Omit<T, 'at'> & { at: string };
+type RawDecision = Omit<Raw<Decision>, 'toldAt'> & { toldAt: string | null };
 
 // `offset 0` keeps the planner from starting with all applications of the posting.
 const parts = {
@@ -69,7 +71,14 @@ const parts = {
   decisions: sql`coalesce((
     select jsonb_agg(jsonb_build_object('id', d.id, 'outcome', d.outcome, 'reason', d.reason,
       'words', d.words, 'wordsLang', d.words_lang, 'by', coalesce(s.email, d.decided_by),
-      'at', d.decided_at) order by d.decided_at desc)
+      'at', d.decided_at,
+      'toldAt', (select min(n.left_at) from notices n where n.decision_id = d.id),
+      'findings', coalesce((
+        select jsonb_agg(jsonb_build_object('criterion', f.criterion, 'kind', f.kind,
+          'text', jsonb_build_object('en', f.text_en, 'fr', f.text_fr), 'result', f.result,
+          'words', f.words) order by f.place)
+        from screening_findings f where f.decision_id = d.id), '[]'))
+      order by d.decided_at desc)
     from screening_decisions d left join staff s on s.id = d.decided_by
     where d.application_id = a.id), '[]') as decisions`,
   notes: sql`coalesce((
@@ -91,7 +100,9 @@ const parts = {
 export function applicationStatement(can: Can, id: string): RawBuilder<unknown> {
   const columns = [
     sql`a.id, a.reference, a.posting_id as "postingId", a.posting_version as "postingVersion",
-      a.status, a.submitted_at as "submittedAt", a.within_grace as "withinGrace",
+      a.status, a.submitted_at as "submittedAt", (
+        select max(w.happened_at) from application_events w
+        where w.application_id = a.id and w.kind = 'withdrawn') as "withdrawnAt", a.within_grace as "withinGrace",
       a.correspondence_lang as "correspondence", a.statement, a.work_samples as "workSamples",
       a.heard_from as "heardFrom", a.questions, a.answers, a.version`,
     parts.documents,
@@ -119,7 +130,7 @@ export async function findApplication(
     ...row,
     identity: row.identity ?? null,
     resume: row.resume ?? null,
-    decisions: row.decisions?.map(timed) ?? null,
+    decisions: row.decisions?.map(decisionOf) ?? null,
     notes: row.notes?.map(timed) ?? null,
     events: row.events?.map(timed) ?? null,
   };
@@ -127,4 +138,8 @@ export async function findApplication(
 
 function timed<T extends { at: string }>(row: T): Omit<T, 'at'> & { at: Date } {
   return { ...row, at: new Date(row.at) };
+}
+
+function decisionOf(row: RawDecision): Decision {
+  return { ...timed(row), toldAt: row.toldAt === null ? null : new Date(row.toldAt) };
 }

@@ -6,14 +6,17 @@ import { href, routes } from '#web/routes.ts';
 import { addNote } from '../add-note.ts';
 import type { DeskDeps } from '../deps.ts';
 import { parseNote, parseScreening } from '../forms.ts';
+import { findScreened } from '../queries/find-screened.ts';
 import { screenApplication } from '../screen-application.ts';
+import { createFindCriteria } from './advertised-criteria.ts';
 import { createShowApplication } from './show-application.ts';
 
 /** One application: to read, to screen, to write notes on. */
 export function applicationRoutes(deps: DeskDeps): Hono<StaffEnv> {
   const { requireStaff } = deps;
   const app = new Hono<StaffEnv>();
-  const show = createShowApplication(deps);
+  const findCriteria = createFindCriteria(deps);
+  const show = createShowApplication(deps, findCriteria);
   for (const lang of langs) {
     app.get(routes['desk.application'][lang], requireStaff('see-applications'), (c) =>
       show(c, lang, { kind: 'read' }),
@@ -33,7 +36,11 @@ export function applicationRoutes(deps: DeskDeps): Hono<StaffEnv> {
     const id = c.req.param('id') ?? '';
     if (!isUuid(id)) return c.notFound();
     const typed = c.var.fields;
-    const parsed = parseScreening(typed);
+    const application = await findScreened(deps.db, id);
+    if (!application) return c.notFound();
+    // Nothing is asked of a decision that cannot be taken any more.
+    if (application.status === 'withdrawn') return show(c, lang, { kind: 'conflict', typed });
+    const parsed = parseScreening(typed, await findCriteria(application.postingVersion));
     if (!parsed.ok) {
       return show(c, lang, { kind: 'fix-screening', typed, problems: parsed.problems });
     }
@@ -43,7 +50,7 @@ export function applicationRoutes(deps: DeskDeps): Hono<StaffEnv> {
       case 'not-found':
         return c.notFound();
       case 'decided-meanwhile':
-      case 'not-allowed':
+      case 'withdrawn':
         return show(c, lang, { kind: 'conflict', typed });
     }
   }

@@ -4,7 +4,7 @@ import type { KeptForm, StaffEnv } from '#hiring/staff';
 import type { Lang } from '#platform/i18n';
 import { href } from '#web/routes.ts';
 import type { DeskDeps } from '../deps.ts';
-import type { NoteProblem, ScreeningProblems, Typed } from '../forms.ts';
+import { type NoteProblem, type ScreeningProblems, type Typed, writtenIn } from '../forms.ts';
 import { listQuery, parseListRequest } from '../listing/request.ts';
 import type { ApplicationRecord } from '../model.ts';
 import { openResume } from '../open-resume.ts';
@@ -13,6 +13,7 @@ import type { ApplicationView, ResumeContent, Told } from '../pages/application-
 import { findApplication } from '../queries/find-application.ts';
 import { findNeighbours } from '../queries/find-neighbours.ts';
 import { createResumeTexts } from '../resume-text.ts';
+import type { FindCriteria } from './advertised-criteria.ts';
 import { createFindPosting } from './posting-facts.ts';
 
 /** Why the page is shown: to read it, or because a form could not be taken as it was. */
@@ -33,7 +34,7 @@ const statuses = { read: 200, 'fix-screening': 422, 'fix-note': 422, conflict: 4
 type Forms = Pick<ApplicationView, 'screening' | 'note' | 'told'>;
 
 /** Puts the page of an application together from what this reader may see. */
-export function createShowApplication(deps: DeskDeps): ShowApplication {
+export function createShowApplication(deps: DeskDeps, findCriteria: FindCriteria): ShowApplication {
   const texts = createResumeTexts(deps);
   const findPosting = createFindPosting(deps);
 
@@ -42,15 +43,17 @@ export function createShowApplication(deps: DeskDeps): ShowApplication {
     const { can } = staff;
     const application = await findApplication(deps.db, can, c.req.param('id') ?? '');
     if (!application) return c.notFound();
-    const { id, postingId, postingVersion } = application;
+    const { id, postingId, postingVersion, status } = application;
+    const mayScreen = can('screen-applications');
     const { request } = parseListRequest(c.req.query(), can('see-identity'));
     const query = listQuery(request);
-    const [posting, neighbours, forms, arrangements, resume] = await Promise.all([
+    const [posting, neighbours, forms, arrangements, resume, criteria] = await Promise.all([
       findPosting(postingId, async () => postingVersion),
       findNeighbours(deps.db, can, postingId, request, id),
       formsFor(c, application, lang, reason),
       deps.arrangementsOf(id),
       readResume(c, application),
+      mayScreen && status !== 'withdrawn' ? findCriteria(postingVersion) : [],
     ]);
     if (!posting) return c.notFound();
     const to = (other: string | null): string | null =>
@@ -65,13 +68,14 @@ export function createShowApplication(deps: DeskDeps): ShowApplication {
       next: to(neighbours.next),
       csrf: staff.csrf,
       arrangements: arrangements[lang],
-      mayScreen: can('screen-applications'),
+      criteria,
+      mayScreen,
+      maySendNotices: can('send-notices'),
       mayWriteNotes: can('write-notes'),
       resume,
       // They may name the candidate, as the words of a correction do.
       annotations: can('see-identity') ? await annotationsOf(deps.db, id) : [],
       mayDisclose: can('record-disclosures'),
-      maySendNotices: can('send-notices'),
       noteKey: deps.ids.uuid(),
       ...forms,
     });
@@ -95,6 +99,9 @@ export function createShowApplication(deps: DeskDeps): ShowApplication {
       case 'fix-note':
         return { ...blank, note: reason };
       case 'conflict': {
+        if (application.status === 'withdrawn') {
+          return { ...blank, told: { kind: 'withdrawn', texts: writtenIn(reason.typed) } };
+        }
         const theirs = application.decisions?.[0];
         // The page now shows their decision: sending again is answering it.
         const typed = { ...reason.typed, seen: theirs?.id ?? '' };
@@ -109,7 +116,7 @@ export function createShowApplication(deps: DeskDeps): ShowApplication {
         if (told === 'screened' || told === 'note') return { ...blank, told: { kind: told } };
         const path = href('desk.application', lang, { id: application.id });
         const kept = await deps.takeKeptForm(c.var.staff.id, path);
-        return kept ? { ...blank, ...filledIn(kept) } : blank;
+        return kept ? { ...blank, ...filledIn(kept, application) } : blank;
       }
     }
   }
@@ -138,9 +145,13 @@ export function createShowApplication(deps: DeskDeps): ShowApplication {
 }
 
 /** What was typed before the session ended, back in its form. */
-function filledIn({ sentTo, fields, keptAt }: KeptForm): Partial<Forms> {
+function filledIn(
+  { sentTo, fields, keptAt }: KeptForm,
+  { status }: ApplicationRecord,
+): Partial<Forms> {
   const told: Told = { kind: 'kept', at: keptAt };
   if (sentTo === 'desk.screen') {
+    if (status === 'withdrawn') return { told: { kind: 'withdrawn', texts: writtenIn(fields) } };
     // Whatever was decided meanwhile is then told before it is replaced.
     return { screening: { typed: { seen: '', ...fields }, problems: {} }, told };
   }
