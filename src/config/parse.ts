@@ -45,6 +45,8 @@ export type Config = Readonly<{
   closingGraceMinutes: number;
   closingSoonDays: number;
   reminderHours: number;
+  /** Days after a notice in which an informal discussion may be asked for. */
+  discussionDays: number;
   sessionHours: number;
   /** Hours in which a request for accommodation should be answered. */
   accommodationReplyHours: number;
@@ -198,6 +200,7 @@ export function parseConfig(
     closingGraceMinutes: read('TANDEM_CLOSING_GRACE_MINUTES', wholeNumber, 'whole-number', 15),
     closingSoonDays: read('TANDEM_CLOSING_SOON_DAYS', wholeNumber, 'whole-number', 7),
     reminderHours: read('TANDEM_REMINDER_HOURS', wholeNumber, 'whole-number', 48),
+    discussionDays: read('TANDEM_DISCUSSION_DAYS', wholeNumber, 'whole-number', 15),
     sessionHours: read(
       'TANDEM_SESSION_HOURS',
       wholeNumber.refine((n) => n > 0),

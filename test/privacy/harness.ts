@@ -12,6 +12,7 @@ import { createFileStore } from '#platform/files';
 import { randomIds } from '#platform/ids';
 import { createMail } from '#platform/mail';
 import { type TestDatabase, createTestDatabase } from '../support/database.ts';
+import { writeNotice } from '../support/notices.ts';
 
 export const silent = { info() {}, warn() {}, error() {} };
 export const origin = 'http://jobs.test';
@@ -219,10 +220,11 @@ export async function addApplication(
     })
     .execute();
   if (status !== 'received') {
+    const decisionId = randomUUID();
     await db
       .insertInto('screening_decisions')
       .values({
-        id: randomUUID(),
+        id: decisionId,
         application_id: id,
         outcome: status,
         reason: `reason-${name}`,
@@ -232,6 +234,9 @@ export async function addApplication(
         decided_at: now,
       })
       .execute();
+    // A decision counts for its candidate once they were told of it.
+    const subject = `notice to ${name}`;
+    await writeNotice(db, id, { decisionId, subject, body: subject, lang: 'fr', leftAt: now });
     await db
       .insertInto('application_notes')
       .values({
