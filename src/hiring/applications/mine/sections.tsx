@@ -1,13 +1,13 @@
 import { defaultTimeZone, isPublic } from '#hiring/postings';
 import type { Lang } from '#platform/i18n';
-import { Badge, type BadgeTone } from '#ui/badge';
+import { Badge } from '#ui/badge';
 import { href } from '#web/routes.ts';
 import type { ComponentChildren } from 'preact';
 import type { ApplicationsDeps } from '../deps.ts';
 import { findDraftsOf } from '../drafts/find-draft.ts';
 import { messages } from '../messages/index.ts';
-import type { ApplicationStatus } from '../model.ts';
 import { moment } from '../moment.ts';
+import { ToldBadge } from '../pages/told-badge.tsx';
 import { listApplicationsOf } from './list-mine.ts';
 
 type Section = { id: string; title: string; body: ComponentChildren };
@@ -35,20 +35,11 @@ export function applicationSections(deps: Deps) {
   };
 }
 
-/** What a candidate was told, as a colour that repeats it. */
-const tones = {
-  received: 'info',
-  'screened-in': 'success',
-  'screened-out': 'neutral',
-  withdrawn: 'neutral',
-} as const satisfies Record<ApplicationStatus, BadgeTone>;
-
 type Row = {
   key: string;
   title: string;
   path: string;
-  badge: string;
-  tone: BadgeTone;
+  badge: ComponentChildren;
   words: string;
 };
 
@@ -66,8 +57,7 @@ async function draftRows(deps: Deps, email: string, lang: Lang): Promise<Row[]> 
         key,
         title: posting.text[lang].title,
         path: href('apply.draft', lang, { slug: posting.slugs[lang], key }),
-        badge: t('draft.notSent'),
-        tone: 'warning',
+        badge: <Badge tone="warning">{t('draft.notSent')}</Badge>,
         words: [t('draft.saved', moment(savedAt, lang, timeZone)), ...closing].join(' '),
       },
     ];
@@ -86,8 +76,7 @@ async function applicationRows(deps: Deps, candidateId: string, lang: Lang): Pro
         key: reference,
         title: advertised?.text[lang].title ?? reference,
         path: href('my.application', lang, { reference }),
-        badge: t(`mine.status.${status}`),
-        tone: tones[status],
+        badge: <ToldBadge lang={lang} status={status} />,
         words: t('mine.received', { reference, ...moment(submittedAt, lang, timeZone) }),
       };
     }),
@@ -97,10 +86,10 @@ async function applicationRows(deps: Deps, candidateId: string, lang: Lang): Pro
 function List({ rows }: { rows: readonly Row[] }) {
   return (
     <ul class="own-list">
-      {rows.map(({ key, title, path, badge, tone, words }) => (
+      {rows.map(({ key, title, path, badge, words }) => (
         <li key={key}>
           <p>
-            <a href={path}>{title}</a> <Badge tone={tone}>{badge}</Badge>
+            <a href={path}>{title}</a> {badge}
           </p>
           <p>{words}</p>
         </li>
