@@ -2,26 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database';
 import type { Conversation, Message, Waiting } from '../model.ts';
 
-/**
- * The conversation of a candidate's own application. Whose it is stands in the query: with another
- * candidate's reference there is no row.
- */
-export async function findOwnConversation(
-  db: Db,
-  candidate: { id: string },
-  reference: string,
-): Promise<Conversation | null> {
-  const application = await db
-    .selectFrom('applications as a')
-    .innerJoin('candidate_applications as own', 'own.application_id', 'a.id')
-    .where('a.reference', '=', reference)
-    .where('own.candidate_id', '=', candidate.id)
-    .select(['a.id as applicationId', 'a.reference', 'a.posting_id as postingId'])
-    .executeTakeFirst();
-  return application ? { ...application, messages: await messagesOf(db, application) } : null;
-}
-
-/** The same, for the hiring team; whose the application is is not read. */
+/** What was asked about an application and answered; whose it is is not read. */
 export async function findConversation(
   db: Db,
   applicationId: string,

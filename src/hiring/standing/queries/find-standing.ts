@@ -19,6 +19,8 @@ export async function findStanding(
   candidate: { id: string },
   reference: string,
 ): Promise<Standing | null> {
+  // What else may stand in an address; the database takes no NUL.
+  if (!/^[\w-]+$/.test(reference)) return null;
   const application = await db
     .selectFrom('applications as a')
     .innerJoin('candidate_applications as own', 'own.application_id', 'a.id')
