@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findStanding } from '../../src/hiring/standing/queries/find-standing.ts';
+import { findStanding } from '#hiring/standing/testing';
 import { AppBrowser } from '../support/app-browser.ts';
 import { hiddenFields } from '../support/html.ts';
 import { decide, writeNotice } from '../support/notices.ts';
