@@ -55,6 +55,17 @@ async function signedIn({ page, lang }: Visit) {
     .select('posting_id')
     .executeTakeFirstOrThrow();
   const made = await makeApplication(database.db, posting_id);
+  await database.db
+    .insertInto('application_events')
+    .values({
+      application_id: made.applicationId,
+      kind: 'submitted',
+      actor_kind: 'candidate',
+      actor_id: null,
+      detail: '{}',
+      happened_at: new Date(),
+    })
+    .execute();
   await page.goto(mine[lang]);
   await page.locator('input[name="email"]').fill(made.email);
   await page.locator('main form button[type="submit"]').first().click();

@@ -29,7 +29,6 @@ export { type Answers, type AnswersOutcome, receiveAnswers } from './receive-ans
 export { applicationsSentFrom } from './sent-from.ts';
 export { submitApplication } from './submit-application.ts';
 export type { MadeApplication, Submission } from './submission.ts';
-export { ToldBadge } from './pages/told-badge.tsx';
 export { toldStatus } from './told-status.ts';
 export { claimApplications } from './mine/claim-applications.ts';
 export { applicationSections } from './mine/sections.tsx';

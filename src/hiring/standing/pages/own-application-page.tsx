@@ -1,4 +1,3 @@
-import { ToldBadge } from '#hiring/applications';
 import type { Lang } from '#platform/i18n';
 import { Breadcrumbs } from '#ui/breadcrumbs';
 import { PageHeading } from '#ui/heading';
@@ -47,11 +46,7 @@ export function ownApplicationPage({
       <>
         <Breadcrumbs items={[{ href: href('my.applications', lang), label: t('back.mine') }]} />
         {justWithdrawn && status === 'withdrawn' && <Told words={t('told.withdrawn')} />}
-        <PageHeading title={title} kicker={t('own.kicker', { reference })}>
-          <p>
-            <ToldBadge lang={lang} status={status} />
-          </p>
-        </PageHeading>
+        <PageHeading title={title} kicker={t('own.kicker', { reference })} />
         <StandPart lang={lang} own={own} />
         <Records lang={lang} timeZone={timeZone} decisions={decisions} />
         <DiscussionPart lang={lang} own={own} />

@@ -13,6 +13,7 @@ type Told = Pick<OwnPage, 'standing' | 'agreed' | 'timeZone'>;
 export function OwnTimeline({ lang, own }: { lang: Lang; own: Told }) {
   const t = messages(lang);
   const happenings = timelineOf({ ...own.standing, agreed: own.agreed });
+  if (happenings.length === 0) return null;
   return (
     <section aria-labelledby="timeline">
       <h2 id="timeline">{t('timeline.title')}</h2>

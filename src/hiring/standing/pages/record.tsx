@@ -8,7 +8,7 @@ import { moment } from '../moment.ts';
 
 const tones = {
   met: 'success',
-  'not-met': 'danger',
+  'not-met': 'warning',
   'not-assessed': 'neutral',
 } as const satisfies Record<Finding['result'], BadgeTone>;
 
@@ -47,7 +47,7 @@ function Record({ lang, timeZone, decision }: Shown) {
     <time dateTime={at.toISOString()}>{moment(at, lang, timeZone).date}</time>
   );
   return (
-    <>
+    <div class="record">
       <Facts
         items={[
           { term: t('record.outcome'), detail: t(`record.outcome.${outcome}`) },
@@ -84,7 +84,7 @@ function Record({ lang, timeZone, decision }: Shown) {
           </div>
         );
       })}
-    </>
+    </div>
   );
 }
 
