@@ -115,6 +115,7 @@ describe('disposal by the schedule', () => {
         application_version_identities: 1,
         application_files: 1,
         screening_decisions: 1,
+        notices: 1,
         application_notes: 1,
       },
       emails: { emails: 1 },
