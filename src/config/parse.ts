@@ -47,6 +47,8 @@ export type Config = Readonly<{
   reminderHours: number;
   /** Minutes between confirming notices and their leaving, in which they can be stopped. */
   noticeUndoMinutes: number;
+  /** Days after a notice in which an informal discussion may be asked for. */
+  discussionDays: number;
   sessionHours: number;
   /** Hours in which a request for accommodation should be answered. */
   accommodationReplyHours: number;
@@ -201,6 +203,7 @@ export function parseConfig(
     closingSoonDays: read('TANDEM_CLOSING_SOON_DAYS', wholeNumber, 'whole-number', 7),
     reminderHours: read('TANDEM_REMINDER_HOURS', wholeNumber, 'whole-number', 48),
     noticeUndoMinutes: read('TANDEM_NOTICE_UNDO_MINUTES', wholeNumber, 'whole-number', 10),
+    discussionDays: read('TANDEM_DISCUSSION_DAYS', wholeNumber, 'whole-number', 15),
     sessionHours: read(
       'TANDEM_SESSION_HOURS',
       wholeNumber.refine((n) => n > 0),

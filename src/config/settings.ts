@@ -213,6 +213,14 @@ export const settings = [
     },
   },
   {
+    name: 'TANDEM_DISCUSSION_DAYS',
+    fallback: { en: '15', fr: '15' },
+    meaning: {
+      en: 'calendar days after a notice of elimination in which a candidate may ask for an informal discussion; 0 for never',
+      fr: 'nombre de jours civils suivant un avis d’élimination pendant lesquels on peut demander une discussion informelle; 0 pour jamais',
+    },
+  },
+  {
     name: 'TANDEM_SESSION_HOURS',
     fallback: { en: '12', fr: '12' },
     meaning: {

@@ -39,7 +39,7 @@ import { restApiWeb } from '#hiring/rest-api';
 import { sitePagesWeb } from '#hiring/site-pages';
 import { declarationSection, offerDeclaration, selfDeclarationWeb } from '#hiring/self-declaration';
 import { type SignedInStaff, createStaff } from '#hiring/staff';
-import { questionSection, standingWeb } from '#hiring/standing';
+import { standingWeb } from '#hiring/standing';
 import { webhooksWeb } from '#hiring/webhooks';
 import type { Config } from '#config';
 import { type Tx, isDatabaseOutage } from '#platform/database';
@@ -116,8 +116,6 @@ export function createWeb(
   const applicationsOf = (email: string) => ownApplications(shared, email);
   const declarations: SectionsOf = async ({ email }, lang) =>
     declarationSection(lang, await applicationsOf(email));
-  const questions: SectionsOf = async ({ email }, lang) =>
-    questionSection(lang, await applicationsOf(email));
   const privacyRequests: SectionsOf = async ({ id }, lang) => [
     privacySection(lang, await requestsOf(db, id)),
   ];
@@ -155,7 +153,6 @@ export function createWeb(
         render,
         sections: [
           applicationSections(common),
-          questions,
           accommodationSection,
           declarations,
           privacyRequests,
@@ -171,7 +168,7 @@ export function createWeb(
           processes: createProcesses(services),
         },
       ),
-      standingWeb({ ...common, ...staff, candidates }),
+      standingWeb({ ...common, ...staff, candidates, discussionDays: config.discussionDays }),
       noticesWeb({ ...common, ...staff, noticeUndoMinutes: config.noticeUndoMinutes }),
       staff.web,
       accommodationWeb({

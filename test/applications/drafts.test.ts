@@ -20,6 +20,7 @@ import {
   sendDraft,
   tokenOf,
 } from '../support/applicant.ts';
+import { decide, writeNotice } from '../support/notices.ts';
 import { type Intake, closesAt, startIntake } from './harness.ts';
 
 const process = `
@@ -414,15 +415,55 @@ describe('a receipt', () => {
     const begun = await send(`${receipt}/change`, post(new FormData()));
     const check = begun.headers.get('location') ?? '';
     const { db } = intake.database;
-    await db.updateTable('applications').set({ status: 'screened-in' }).execute();
+    const { id } = await db.selectFrom('applications').select('id').executeTakeFirstOrThrow();
+    const decisionId = await decide(db, id, { outcome: 'screened-in' });
+    await writeNotice(db, id, { decisionId, leftAt: intake.now.value });
     const refused = await sendDraft(send, check);
     expect(refused.status).toBe(409);
     expect(await refused.text()).toContain('can no longer be replaced');
     expect(await (await send(receipt)).text()).not.toContain('Prepare a new version');
-    await db.updateTable('applications').set({ status: 'received' }).execute();
+    await db.deleteFrom('notices').execute();
     intake.now.value = new Date(closesAt.getTime() + 1000);
     const late = await send(`${receipt}/change`, post(new FormData()));
     expect(late.headers.get('location')).toBe(receipt);
+  });
+
+  it('still does while nobody was told of a decision, which is then to be taken again', async () => {
+    const sent = await applyThrough(send, plain, answers);
+    const receipt = sent.headers.get('location') ?? '';
+    const before = await (await send(receipt)).text();
+    const { db } = intake.database;
+    const { id } = await db.selectFrom('applications').select('id').executeTakeFirstOrThrow();
+    const decisionId = await decide(db, id);
+    const notice = await writeNotice(db, id, { decisionId });
+    expect(await (await send(receipt)).text()).toBe(before);
+    const begun = await send(`${receipt}/change`, post(new FormData()));
+    const second = await sendDraft(send, begun.headers.get('location') ?? '');
+    expect(second.headers.get('location')).toBe(receipt);
+    expect(
+      await db.selectFrom('applications').select(['status', 'version']).executeTakeFirst(),
+    ).toEqual({ status: 'received', version: 2 });
+    const held = db.selectFrom('notices').select(['id', 'held_back', 'left_at']);
+    expect(await held.execute()).toEqual([
+      { id: notice, held_back: 'decided-again', left_at: null },
+    ]);
+  });
+
+  it('never does once its candidate has withdrawn, who may apply again instead', async () => {
+    const sent = await applyThrough(send, plain, answers);
+    const receipt = sent.headers.get('location') ?? '';
+    const begun = await send(`${receipt}/change`, post(new FormData()));
+    const { db } = intake.database;
+    await db.updateTable('applications').set({ status: 'withdrawn' }).execute();
+    const refused = await sendDraft(send, begun.headers.get('location') ?? '');
+    expect(refused.status).toBe(409);
+    expect(await refused.text()).toContain('You have withdrawn the application');
+    const page = await (await send(receipt)).text();
+    expect(page).toContain('You have withdrawn this application');
+    expect(page).toContain(`href="/en/jobs/${plain}/apply"`);
+    expect(page).not.toContain('Prepare a new version');
+    expect(page).not.toContain('begun and not submitted');
+    expect(await db.selectFrom('application_versions').select('number').execute()).toHaveLength(1);
   });
 });
 

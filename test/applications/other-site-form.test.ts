@@ -11,10 +11,18 @@ const ids = {
   closed: '77d4b8a1-2c77-4a0e-8c68-1f6a0f3e2c04',
 };
 
+/** With whom a later closing was agreed. */
+const extended = 'extended@sample.example';
+
 let intake: Intake;
 beforeAll(async () => {
   intake = await startIntake(
-    {},
+    {
+      extensions: {
+        laterClosing: async (_, email) => (email === extended ? new Date('2026-11-30') : null),
+        laterClosingOfLink: async () => null,
+      },
+    },
     {
       files: {
         ...pairSources('own', { en: { leverId: ids.en }, fr: { leverId: ids.fr } }),
@@ -152,6 +160,22 @@ describe('the form of another site of the organization', () => {
     const html = await answer.text();
     expect(html).toContain(said);
     expect(html).toContain(answers.body);
+  });
+
+  it('holds to a later closing that was agreed with whoever sends it', async () => {
+    const late = { jobId: ids.closed, email: extended };
+    const made = await send(late);
+    expect(made.status).toBe(303);
+    expect(await applicationsOf(extended)).toHaveLength(1);
+    // What is incomplete is completed on our own pages, which say the same instant.
+    const draft = await send({ ...late, body: '' });
+    expect(draft.status).toBe(422);
+    expect(await draft.text()).toContain('November 29, 2026');
+    const others = await send({ jobId: ids.closed, email: 'others@sample.example' });
+    expect(others.status).toBe(409);
+    intake.now.value = new Date('2026-11-30T00:00:00Z');
+    expect((await send({ ...late, body: 'Other words.' })).status).toBe(409);
+    intake.now.value = new Date('2026-11-24T12:00:00Z');
   });
 
   it('says so where it is no form', async () => {

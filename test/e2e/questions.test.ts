@@ -43,7 +43,8 @@ it.each([
   await page.locator('main form button[type="submit"]').first().click();
   await page.waitForURL(/applications|candidatures/);
   await check('mine');
-  await page.locator('main a[href*="/questions"]').click();
+  await page.locator('main .own-list a').click();
+  await page.locator('main a[href$="/questions"]').click();
   const send = () => page.locator('main form button[type="submit"]').last().click();
   await send();
   await page.locator('.error-summary').waitFor();

@@ -116,6 +116,7 @@ describe('disposal by the schedule', () => {
         application_files: 1,
         screening_decisions: 1,
         screening_findings: 1,
+        notices: 1,
         application_notes: 1,
       },
       emails: { emails: 1 },

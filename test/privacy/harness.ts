@@ -13,6 +13,7 @@ import { createFileStore } from '#platform/files';
 import { randomIds } from '#platform/ids';
 import { createMail } from '#platform/mail';
 import { type TestDatabase, createTestDatabase } from '../support/database.ts';
+import { writeNotice } from '../support/notices.ts';
 
 export const silent = { info() {}, warn() {}, error() {} };
 export const origin = 'http://jobs.test';
@@ -221,11 +222,11 @@ export async function addApplication(
     })
     .execute();
   if (status !== 'received') {
-    const decision = randomUUID();
+    const decisionId = randomUUID();
     await db
       .insertInto('screening_decisions')
       .values({
-        id: decision,
+        id: decisionId,
         application_id: id,
         outcome: status,
         reason: `reason-${name}`,
@@ -235,10 +236,13 @@ export async function addApplication(
         decided_at: now,
       })
       .execute();
+    // A decision counts for its candidate once they were told of it.
+    const subject = `notice to ${name}`;
+    await writeNotice(db, id, { decisionId, subject, body: subject, lang: 'fr', leftAt: now });
     await db
       .insertInto('screening_findings')
       .values({
-        decision_id: decision,
+        decision_id: decisionId,
         criterion: 'writing',
         place: 0,
         kind: 'essential',

@@ -9,6 +9,7 @@ import {
   requestOf,
   withdrawRequest,
 } from '#hiring/privacy/testing';
+import { decide, writeNotice } from '../support/notices.ts';
 import {
   type Privacy,
   addApplication,
@@ -296,7 +297,12 @@ describe('a deletion', () => {
     const left = await privacy.db.selectFrom('applications').select('id').execute();
     expect(left).toEqual([{ id: open.id }]);
     expect((await requestOf(privacy.db, ann.id, request.id))?.closed).toBeNull();
-    await privacy.db.updateTable('applications').set({ status: 'screened-out' }).execute();
+    // Decided long ago, and its candidate does not know: nothing tells them by going.
+    const at = new Date(privacy.deps.clock().getTime() - 40 * 86_400_000);
+    const decisionId = await decide(privacy.db, open.id, { at });
+    await runRequests(privacy.deps);
+    expect(await countOf(privacy, 'applications')).toBe(1);
+    await writeNotice(privacy.db, open.id, { decisionId, leftAt: at });
     await runRequests(privacy.deps);
     expect(await countOf(privacy, 'applications')).toBe(0);
     expect((await requestOf(privacy.db, ann.id, request.id))?.closed?.outcome).toBe('done');

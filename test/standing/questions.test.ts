@@ -11,6 +11,7 @@ import { AppBrowser } from '../support/app-browser.ts';
 import { type TestDatabase, createTestDatabase } from '../support/database.ts';
 import { lastEmail } from '../support/emails.ts';
 import { hiddenFields, textOf } from '../support/html.ts';
+import { decide, writeNotice } from '../support/notices.ts';
 
 let database: TestDatabase;
 let site: Site;
@@ -30,12 +31,21 @@ beforeEach(async () => {
     });
     const postings = {
       snapshot: () => ({ byId: () => undefined, site: { organization } }) as never,
+      stateOf: () => 'open' as const,
     };
     const app = new Hono();
     app.route('/', candidatesWeb({ candidates, render, sections: [] }));
     app.route(
       '/',
-      standingWeb({ ...common, postings, candidates, requireStaff: staff.requireStaff }),
+      standingWeb({
+        ...common,
+        postings,
+        candidates,
+        requireStaff: staff.requireStaff,
+        advertised: async () => null,
+        extensions: { laterClosing: async () => null },
+        discussionDays: 15,
+      }),
     );
     return app;
   });
@@ -98,6 +108,48 @@ it('takes a question to the team and the answer back, once each', async () => {
   const seen = textOf(await (await candidate.get(mine.path)).text());
   expect(seen).toContain('In the second week of January.');
   expect(seen).not.toContain(manager.email);
+});
+
+it('takes a request for an informal discussion to the team, once, and the answer back', async () => {
+  const manager = await newPerson(database.db, 'manager', 'fr');
+  const mine = await apply();
+  const candidate = await signedIn(mine.email);
+  const decisionId = await decide(database.db, mine.applicationId);
+  await writeNotice(database.db, mine.applicationId, { decisionId, leftAt: new Date() });
+  const path = `${mine.path}?about=informal-discussion`;
+  const page = await (await candidate.get(path)).text();
+  expect(page).toContain('Ask for an informal discussion');
+  // No words are needed, and three clicks ask once.
+  const request = { ...hiddenFields(page), message: '' };
+  const other = hiddenFields(await (await candidate.get(path)).text());
+  for (const fields of [request, request, { ...other, message: 'From another tab' }]) {
+    const sent = await candidate.post(mine.path, fields);
+    expect(sent.headers.get('location')).toMatch(/told=discussion$/);
+  }
+  const kept = await database.db.selectFrom('application_messages').selectAll().execute();
+  expect(kept).toMatchObject([{ about: 'informal-discussion', body: '' }]);
+  const [told, ...more] = await emailsTo(manager.email);
+  expect(more).toEqual([]);
+  expect(told?.subject).toContain('discussion informelle');
+
+  const desk = new Browser(site);
+  await desk.signIn(manager.email);
+  expect(await (await desk.get('/en/staff/questions')).text()).toContain(
+    'Request for an informal discussion',
+  );
+  const answerPath = `/fr/personnel/candidatures/${mine.applicationId}/questions`;
+  const asked = await (await desk.get(answerPath)).text();
+  expect(asked).toContain('Proposez-lui un moment');
+  const answer = { ...hiddenFields(asked), message: 'Tuesday at ten?' };
+  expect((await desk.post(answerPath, answer)).status).toBe(303);
+  expect(await (await desk.get(answerPath)).text()).not.toContain('Proposez-lui un moment');
+  const answered = (await emailsTo(mine.email)).find(({ kind }) => kind === 'question-answered');
+  expect(answered?.subject).toContain('informal discussion');
+  // A question after that is a question again.
+  const form = hiddenFields(await (await candidate.get(mine.path)).text());
+  await candidate.post(mine.path, { ...form, message: 'Where?' });
+  expect(await (await desk.get('/en/staff/questions')).text()).not.toContain('informal');
+  expect((await emailsTo(manager.email)).at(-1)?.subject).not.toContain('informelle');
 });
 
 it('shows a conversation to its candidate only, and to nobody who may not answer', async () => {

@@ -1,3 +1,4 @@
+export { type Agreed, agreedForApplication } from './agreed.ts';
 export { type Arrangements, createArrangements, toldOfApplication } from './arrangements.ts';
 export { type WaitingCounts, countWaiting } from './count-waiting.ts';
 export { type Accommodation, createAccommodation } from './create-accommodation.ts';

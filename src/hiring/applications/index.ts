@@ -23,13 +23,17 @@ export {
 } from './model.ts';
 export type { MakeDeps } from './make-application.ts';
 export { personalData as applicationsPersonalData } from './personal-data.ts';
+export { type Openness, type OpennessDeps, opennessFor } from './openness.ts';
 export { problemTexts } from './pages/problem-texts.ts';
 export { type Answers, type AnswersOutcome, receiveAnswers } from './receive-answers.ts';
 export { applicationsSentFrom } from './sent-from.ts';
 export { submitApplication } from './submit-application.ts';
 export type { MadeApplication, Submission } from './submission.ts';
+export { toldStatus } from './told-status.ts';
 export { claimApplications } from './mine/claim-applications.ts';
 export { applicationSections } from './mine/sections.tsx';
+export { findDraftsOf } from './drafts/find-draft.ts';
+export { mayChange } from './drafts/rules.ts';
 export { remindDrafts } from './tasks/remind-drafts.ts';
 export { readTexts } from './texts/read-texts.ts';
 export { rescanFiles } from './tasks/rescan-files.ts';

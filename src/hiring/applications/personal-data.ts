@@ -4,6 +4,7 @@ import type { Db } from '#platform/database';
 import { inBoth } from '#platform/i18n';
 import { messages } from './messages/index.ts';
 import { heardFromChoices } from './model.ts';
+import { toldStatus } from './told-status.ts';
 
 const words = inBoth(messages);
 
@@ -117,7 +118,6 @@ function applicationsOf(db: Db, candidateId: string) {
       'a.id',
       'a.reference',
       'a.submitted_at',
-      'a.status',
       'i.full_name',
       'i.name_sort',
       'i.email',
@@ -134,6 +134,7 @@ function applicationsOf(db: Db, candidateId: string) {
       'a.resume_sha256',
       'a.submission_key',
     ])
+    .select(toldStatus.as('status'))
     .where('own.candidate_id', '=', candidateId)
     .orderBy('a.submitted_at')
     .execute();

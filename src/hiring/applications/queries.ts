@@ -3,6 +3,7 @@ import type { DocumentType } from '#platform/files';
 import { isUuid } from '#platform/ids';
 import type { KeptUpload } from './intake/receive-resume.ts';
 import type { ApplicationStatus, AskedQuestion, SentFile } from './model.ts';
+import { toldStatus } from './told-status.ts';
 
 /** One sending of an application, with everything that was sent. */
 export type SentVersion = {
@@ -23,6 +24,7 @@ export type Receipt = {
   id: string;
   key: string;
   reference: string;
+  /** What its candidate has been told. */
   status: ApplicationStatus;
   postingId: string;
   /** The one that counts first. */
@@ -33,9 +35,10 @@ export type Receipt = {
 export async function findReceipt(db: Db, submissionKey: string): Promise<Receipt | null> {
   if (!isUuid(submissionKey)) return null;
   const application = await db
-    .selectFrom('applications')
-    .select(['id', 'reference', 'status', 'posting_id as postingId'])
-    .where('submission_key', '=', submissionKey)
+    .selectFrom('applications as a')
+    .select(['a.id', 'a.reference', 'a.posting_id as postingId'])
+    .select(toldStatus.as('status'))
+    .where('a.submission_key', '=', submissionKey)
     .executeTakeFirst();
   if (!application) return null;
   const [rows, files] = await Promise.all([
@@ -92,17 +95,12 @@ export async function findSentFiles(
 export async function findSubmitted(
   db: Db | Tx,
   submissionKey: string,
-): Promise<{
-  name: string;
-  email: string;
-  phone: string | null;
-  status: ApplicationStatus;
-} | null> {
+): Promise<{ name: string; email: string; phone: string | null } | null> {
   if (!isUuid(submissionKey)) return null;
   const row = await db
     .selectFrom('applications as a')
     .innerJoin('applicant_identities as i', 'i.application_id', 'a.id')
-    .select(['i.full_name as name', 'i.email', 'i.phone', 'a.status'])
+    .select(['i.full_name as name', 'i.email', 'i.phone'])
     .where('a.submission_key', '=', submissionKey)
     .executeTakeFirst();
   return row ?? null;

@@ -1,11 +1,18 @@
-import { type Posting, acceptsApplications } from '#hiring/postings';
+import type { Posting } from '#hiring/postings';
 import type { Lang } from '#platform/i18n';
 import { contentKey } from './content-key.ts';
 import type { NewEvent } from './history.ts';
 import { type CheckResult, discardResume, keepResume } from './intake/receive-resume.ts';
 import { type MakeDeps, makeApplication } from './make-application.ts';
 import { askedQuestions } from './asked-questions.ts';
-import { type Need, type FieldProblems, type TypedFields, parseApplication } from './forms.ts';
+import {
+  type FieldProblems,
+  type Need,
+  type TypedFields,
+  addressIn,
+  parseApplication,
+} from './forms.ts';
+import { type OpennessDeps, opennessFor } from './openness.ts';
 import { type ResumeProblem, resumeProblemOf } from './pages/file-problem.ts';
 
 /** Answers that did not come from a form of ours: from a program, or from another site's form. */
@@ -42,15 +49,17 @@ export type AnswersOutcome =
 
 /**
  * Makes an application of such answers, by the same rules and in the same transaction as our form.
- * The closing instant is exact: nobody signed when the form was opened, so there is no grace.
+ * The closing instant is exact: nobody signed when the form was opened, so there is no grace; it is
+ * a later one for those with whom that was agreed.
  */
 export async function receiveAnswers(
-  deps: MakeDeps & { secret: string },
+  deps: MakeDeps & OpennessDeps & { secret: string },
   answers: Answers,
 ): Promise<AnswersOutcome> {
   const { posting, lang, typed, check, need, receipt, detail, privacyNotice } = answers;
   try {
-    if (!acceptsApplications(deps.postings.stateOf(posting))) {
+    const { open } = await opennessFor(deps, posting, addressIn(typed));
+    if (!open) {
       await discardResume(check);
       return { kind: 'closed' };
     }

@@ -1,10 +1,4 @@
-import {
-  type ApiPosting,
-  type Posting,
-  acceptsApplications,
-  isPublic,
-  postingOfApiId,
-} from '#hiring/postings';
+import { type ApiPosting, type Posting, isPublic, postingOfApiId } from '#hiring/postings';
 import { isDatabaseOutage } from '#platform/database';
 import { type Lang, isLang, preferredLang } from '#platform/i18n';
 import { formOf } from './asked-questions.ts';
@@ -22,6 +16,7 @@ import { type Draft, resumeByteLimit } from './model.ts';
 import { fromOtherSite, otherSiteFields, saysYes } from './other-site-form.ts';
 import { type ResumeProblem, resumeProblemOf } from './pages/file-problem.ts';
 import { trapField } from './pages/step-page.tsx';
+import { opennessFor } from './openness.ts';
 import type { FormNotice } from './pages/view.ts';
 import { receiveAnswers } from './receive-answers.ts';
 
@@ -71,7 +66,8 @@ export async function receiveOtherSiteForm(
   const correct = (notice: FormNotice | null): Promise<OtherSiteOutcome> =>
     toDraft(deps, { posting, lang, typed, check, notice });
   try {
-    if (!acceptsApplications(deps.postings.stateOf(posting))) {
+    const { open } = await opennessFor(deps, posting, addressIn(typed));
+    if (!open) {
       await discardResume(check);
       return { kind: 'closed', lang, posting, typed };
     }

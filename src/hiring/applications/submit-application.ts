@@ -6,6 +6,7 @@ import type { Mail } from '#platform/mail';
 import { findDraft } from './drafts/find-draft.ts';
 import { recordEvent } from './history.ts';
 import type { Submission } from './submission.ts';
+import { reopenUntold } from './told-status.ts';
 import { counting, identity, writeVersion } from './write-version.ts';
 
 export type Submitted = {
@@ -20,8 +21,10 @@ export type SubmitOutcome =
   | Submitted
   /** The draft was saved elsewhere since it was checked. */
   | { kind: 'draft-changed' }
-  /** What was sent before has been decided on: it is not replaced any more. */
-  | { kind: 'decided' };
+  /** Its candidate was told of a decision on what was sent before: it is not replaced any more. */
+  | { kind: 'decided' }
+  /** Its candidate has left the process meanwhile. */
+  | { kind: 'withdrawn' };
 
 type Deps = { db: Db; mail: Mail; clock: Clock; ids: Ids };
 
@@ -73,7 +76,10 @@ async function write(
   const reference = before?.reference ?? newReference;
   // Without its draft, a key that has an application is a repeat.
   if (before && !draft) return submitted(submission, id, reference, true);
-  if (before && before.status !== 'received') return { kind: 'decided' };
+  if (before?.status === 'withdrawn') return { kind: 'withdrawn' };
+  if (before && before.status !== 'received' && !(await reopenUntold(tx, id))) {
+    return { kind: 'decided' };
+  }
   const version = (before?.version ?? 0) + 1;
   const sha256 = await writeVersion(tx, submission, { id, reference, version, now });
   if (draft) {

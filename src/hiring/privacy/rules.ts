@@ -59,11 +59,11 @@ export type Obstacle = {
 
 export type DeletionFacts = {
   held: boolean;
-  /** The posting still takes applications, or nothing was decided about this one yet. */
+  /** The posting still takes applications, or its person was told of no decision on this one yet. */
   processOpen: boolean;
   /** A request to see or correct it is not answered yet. */
   requestOpen: boolean;
-  /** The last decision about it; null where its person withdrew, or there was none to take. */
+  /** The last decision that its person was told of, if any. */
   decidedAt: Date | null;
   lastUsedAt: Date;
   consented: boolean;

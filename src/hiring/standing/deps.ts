@@ -1,5 +1,6 @@
+import type { OpennessDeps } from '#hiring/applications';
 import type { Candidates } from '#hiring/candidates';
-import type { Postings } from '#hiring/postings';
+import type { AdvertisedPosting, Postings } from '#hiring/postings';
 import type { Staff } from '#hiring/staff';
 import type { Clock } from '#platform/clock';
 import type { Db } from '#platform/database';
@@ -16,7 +17,12 @@ export type StandingDeps = {
   mail: Mail;
   origins: Localized;
   render: Render;
-  postings: Pick<Postings, 'snapshot'>;
+  postings: Pick<Postings, 'snapshot' | 'stateOf'>;
+  /** A posting as it was advertised, by the hash pinned to an application. */
+  advertised(versionHash: string): Promise<AdvertisedPosting | null>;
+  extensions: OpennessDeps['extensions'];
+  /** Calendar days after a notice in which an informal discussion may be asked for; 0 for never. */
+  discussionDays: number;
   candidates: Pick<Candidates, 'requireCandidate' | 'sendPrivateLink' | 'takeKeptForm'>;
   requireStaff: Staff['requireStaff'];
 };

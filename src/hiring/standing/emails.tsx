@@ -2,19 +2,25 @@ import { renderToString } from 'preact-render-to-string';
 import type { Lang } from '#platform/i18n';
 import type { Email } from '#platform/mail';
 import { messages } from './messages/index.ts';
+import type { About } from './model.ts';
 
-/** Tells a member of the hiring team that there is a question: not what it says, nor who asks. */
+/**
+ * Tells a member of the hiring team that there is a question or a request for an informal
+ * discussion: not what it says, nor who asks.
+ */
 export function askedEmail(facts: {
   lang: Lang;
   recipient: string;
   reference: string;
   title: string;
   url: string;
+  about: About;
 }): Email {
-  const { lang, recipient, reference, title, url } = facts;
+  const { lang, recipient, reference, title, url, about } = facts;
   const t = messages(lang);
-  const subject = t('email.asked.subject', { reference });
-  const why = t('email.asked.why', { reference, title });
+  const key = about === 'question' ? 'asked' : 'discussion';
+  const subject = t(`email.${key}.subject`, { reference });
+  const why = t(`email.${key}.why`, { reference, title });
   return {
     kind: 'question-asked',
     lang,

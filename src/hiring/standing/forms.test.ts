@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { messageLimit, parseMessage } from './forms.ts';
+import { aboutOf, messageLimit, parseMessage } from './forms.ts';
 
 it('takes a message as written, with line feeds, and the key of its sending', () => {
   const key = randomUUID();
   expect(parseMessage({ message: ' Bonjour,\r\n\r\nquand? 😀\0 ', key })).toEqual({
     ok: true,
-    input: { body: 'Bonjour,\n\nquand? 😀', key },
+    input: { body: 'Bonjour,\n\nquand? 😀', key, about: 'question' },
   });
   expect(parseMessage({ message: 'a', key: 'no uuid' })).toEqual({
     ok: true,
-    input: { body: 'a', key: null },
+    input: { body: 'a', key: null, about: 'question' },
   });
 });
 
@@ -22,4 +22,16 @@ it('takes none that is empty or too long', () => {
     ok: false,
     problem: 'long',
   });
+});
+
+it('takes a request for an informal discussion without words, and no other code', () => {
+  expect(aboutOf({ about: 'informal-discussion' })).toBe('informal-discussion');
+  expect(aboutOf({ about: 'answer' })).toBe('question');
+  expect(aboutOf({})).toBe('question');
+  expect(parseMessage({ message: ' ' }, 'informal-discussion')).toEqual({
+    ok: true,
+    input: { body: '', key: null, about: 'informal-discussion' },
+  });
+  const long = { message: 'x'.repeat(messageLimit + 1) };
+  expect(parseMessage(long, 'informal-discussion')).toEqual({ ok: false, problem: 'long' });
 });

@@ -1,4 +1,3 @@
 export type { StandingDeps } from './deps.ts';
 export { personalData } from './personal-data.ts';
-export { questionSection } from './question-section.tsx';
-export { standingWeb } from './web.tsx';
+export { standingWeb } from './web.ts';

@@ -11,7 +11,7 @@ export async function personalData(db: Db, candidateId: string): Promise<Persona
     .selectFrom('application_messages as m')
     .innerJoin('applications as a', 'a.id', 'm.application_id')
     .innerJoin('candidate_applications as own', 'own.application_id', 'a.id')
-    .select(['a.reference', 'm.written_at', 'm.body'])
+    .select(['a.reference', 'm.written_at', 'm.about', 'm.body'])
     .select((eb) => eb('m.answered_by', 'is not', null).as('answer'))
     .where('own.candidate_id', '=', candidateId)
     .orderBy('m.written_at')
@@ -23,8 +23,15 @@ export async function personalData(db: Db, candidateId: string): Promise<Persona
       labels: {
         reference: words('data.reference'),
         written_at: words('data.written_at'),
+        about: words('data.about'),
         body: words('data.body'),
         answer: words('data.answer'),
+      },
+      values: {
+        about: {
+          question: words('data.about.question'),
+          'informal-discussion': words('data.about.informal-discussion'),
+        },
       },
       rows: rows.map((row) => ({
         ...row,

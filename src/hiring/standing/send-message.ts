@@ -1,6 +1,7 @@
 import type { Clock } from '#platform/clock';
 import type { Db, Tx } from '#platform/database';
 import type { Ids } from '#platform/ids';
+import type { About } from './model.ts';
 
 export type SendMessage = {
   ok: true;
@@ -18,16 +19,18 @@ export async function sendMessage(
     applicationId: string;
     body: string;
     key: string | null;
+    about: About;
     /** Null where the candidate asks. */
     answeredBy: string | null;
   },
   notify: (tx: Tx) => Promise<void>,
 ): Promise<SendMessage> {
-  const { applicationId, body, answeredBy } = message;
+  const { applicationId, body, answeredBy, about } = message;
   return db.transaction().execute(async (tx) => {
     const row = {
       application_id: applicationId,
       body,
+      about,
       answered_by: answeredBy,
       written_at: clock(),
     };

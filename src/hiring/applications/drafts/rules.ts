@@ -50,7 +50,10 @@ export function typedIn(steps: readonly FormStep[], answers: Answers): Record<st
   >;
 }
 
-/** Whether what was sent may still be replaced: until closing, and until somebody has decided. */
+/**
+ * Whether what was sent may still be replaced: until closing, and until its candidate was told of a
+ * decision or withdrew. `status` is what they were told.
+ */
 export function mayChange(facts: {
   takesApplications: boolean;
   status: ApplicationStatus;

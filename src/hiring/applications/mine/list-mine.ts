@@ -1,12 +1,13 @@
 import type { Db } from '#platform/database';
 import type { ApplicationStatus } from '../model.ts';
+import { toldStatus } from '../told-status.ts';
 
 /** An application as its owner sees it in a list. */
 export type OwnApplication = {
-  key: string;
   reference: string;
   postingId: string;
   postingVersion: string;
+  /** What they have been told. */
   status: ApplicationStatus;
   submittedAt: Date;
 };
@@ -14,17 +15,18 @@ export type OwnApplication = {
 /** The applications of a candidate, latest first. */
 export async function listApplicationsOf(db: Db, candidateId: string): Promise<OwnApplication[]> {
   return db
-    .selectFrom('applications')
-    .where('candidate_id', '=', candidateId)
-    .orderBy('submitted_at', 'desc')
+    .selectFrom('applications as a')
+    .innerJoin('candidate_applications as own', 'own.application_id', 'a.id')
+    .where('own.candidate_id', '=', candidateId)
+    .orderBy('a.submitted_at', 'desc')
+    .orderBy('a.id')
     .limit(200)
     .select([
-      'submission_key as key',
-      'reference',
-      'posting_id as postingId',
-      'posting_version as postingVersion',
-      'status',
-      'submitted_at as submittedAt',
+      'a.reference',
+      'a.posting_id as postingId',
+      'a.posting_version as postingVersion',
+      'a.submitted_at as submittedAt',
     ])
+    .select(toldStatus.as('status'))
     .execute();
 }

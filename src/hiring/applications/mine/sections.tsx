@@ -1,5 +1,5 @@
 import { defaultTimeZone, isPublic } from '#hiring/postings';
-import type { Lang, Localized } from '#platform/i18n';
+import type { Lang } from '#platform/i18n';
 import { Badge } from '#ui/badge';
 import { href } from '#web/routes.ts';
 import type { ComponentChildren } from 'preact';
@@ -7,6 +7,7 @@ import type { ApplicationsDeps } from '../deps.ts';
 import { findDraftsOf } from '../drafts/find-draft.ts';
 import { messages } from '../messages/index.ts';
 import { moment } from '../moment.ts';
+import { ToldBadge } from '../pages/told-badge.tsx';
 import { listApplicationsOf } from './list-mine.ts';
 
 type Section = { id: string; title: string; body: ComponentChildren };
@@ -38,8 +39,7 @@ type Row = {
   key: string;
   title: string;
   path: string;
-  badge: string;
-  sent: boolean;
+  badge: ComponentChildren;
   words: string;
 };
 
@@ -57,8 +57,7 @@ async function draftRows(deps: Deps, email: string, lang: Lang): Promise<Row[]> 
         key,
         title: posting.text[lang].title,
         path: href('apply.draft', lang, { slug: posting.slugs[lang], key }),
-        badge: t('draft.notSent'),
-        sent: false,
+        badge: <Badge tone="warning">{t('draft.notSent')}</Badge>,
         words: [t('draft.saved', moment(savedAt, lang, timeZone)), ...closing].join(' '),
       },
     ];
@@ -69,18 +68,15 @@ async function applicationRows(deps: Deps, candidateId: string, lang: Lang): Pro
   const t = messages(lang);
   const own = await listApplicationsOf(deps.db, candidateId);
   return Promise.all(
-    own.map(async ({ key, reference, postingId, postingVersion, submittedAt }) => {
+    own.map(async ({ reference, postingId, postingVersion, status, submittedAt }): Promise<Row> => {
       const posting = deps.postings.snapshot().byId(postingId);
       const advertised = await deps.advertised(postingVersion);
       const timeZone = posting?.facts?.timeZone ?? defaultTimeZone;
-      // An address needs a slug, whatever it was: the key alone says which receipt it is.
-      const slugs: Localized = posting?.slugs ?? { en: 'posting', fr: 'affiche' };
       return {
-        key,
+        key: reference,
         title: advertised?.text[lang].title ?? reference,
-        path: href('apply.receipt', lang, { slug: slugs[lang], key }),
-        badge: t('mine.sent'),
-        sent: true,
+        path: href('my.application', lang, { reference }),
+        badge: <ToldBadge lang={lang} status={status} />,
         words: t('mine.received', { reference, ...moment(submittedAt, lang, timeZone) }),
       };
     }),
@@ -90,10 +86,10 @@ async function applicationRows(deps: Deps, candidateId: string, lang: Lang): Pro
 function List({ rows }: { rows: readonly Row[] }) {
   return (
     <ul class="own-list">
-      {rows.map(({ key, title, path, badge, sent, words }) => (
+      {rows.map(({ key, title, path, badge, words }) => (
         <li key={key}>
           <p>
-            <a href={path}>{title}</a> <Badge tone={sent ? 'success' : 'warning'}>{badge}</Badge>
+            <a href={path}>{title}</a> {badge}
           </p>
           <p>{words}</p>
         </li>

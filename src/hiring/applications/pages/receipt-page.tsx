@@ -22,6 +22,8 @@ export type ReceiptView = {
   timeZone: string;
   /** From other features, below what comes next. */
   more: ComponentChildren;
+  /** Path of a new application, where this one was withdrawn and the posting is open; else null. */
+  againPath: string | null;
   /** Whether another version may be sent. */
   mayChange: boolean;
   /** Path of a change that was begun and not sent; null where there is none. */
@@ -45,6 +47,7 @@ export function receiptPage(view: ReceiptView): Page {
     body: (
       <>
         <PageHeading title={t('receipt.headline')} />
+        {receipt.status === 'withdrawn' && <Withdrawn view={view} />}
         <Notice kind="success" title={t('receipt.reference')} outcome>
           <p class="reference">{receipt.reference}</p>
           <p>{t('receipt.when', moment(latest.submittedAt, lang, timeZone))}</p>
@@ -61,20 +64,7 @@ export function receiptPage(view: ReceiptView): Page {
         )}
         <p>{t.rich('receipt.email', { email: String(latest.answers['email']) })}</p>
         <p>{t('receipt.privateAddress')}</p>
-        <h2>{t('receipt.next.title')}</h2>
-        <ol>
-          <li>{t('receipt.next.1')}</li>
-          <li>{t('receipt.next.2')}</li>
-          <li>
-            {t.rich('receipt.next.3', {
-              link: (text) => (
-                <a href={`${href('accommodation.ask', lang)}?posting=${receipt.postingId}`}>
-                  {text}
-                </a>
-              ),
-            })}
-          </li>
-        </ol>
+        {receipt.status !== 'withdrawn' && <Next view={view} />}
         {view.more}
         <ChangeIt view={view} />
         <h2>{t('receipt.sent')}</h2>
@@ -115,10 +105,45 @@ export function receiptPage(view: ReceiptView): Page {
   };
 }
 
+/** That it is out of the process, and how to come back while the posting is open. */
+function Withdrawn({ view: { lang, againPath } }: { view: ReceiptView }) {
+  const t = messages(lang);
+  return (
+    <Notice kind="info" title={t('receipt.withdrawn.title')}>
+      <p>{t('receipt.withdrawn')}</p>
+      {againPath && (
+        <p>
+          {t.rich('receipt.withdrawn.again', {
+            link: (text) => <a href={againPath}>{text}</a>,
+          })}
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+function Next({ view: { lang, receipt } }: { view: ReceiptView }) {
+  const t = messages(lang);
+  const ask = `${href('accommodation.ask', lang)}?posting=${receipt.postingId}`;
+  const own = href('my.application', lang, { reference: receipt.reference });
+  return (
+    <>
+      <h2>{t('receipt.next.title')}</h2>
+      <ol>
+        <li>{t('receipt.next.1')}</li>
+        <li>{t('receipt.next.2')}</li>
+        <li>{t.rich('receipt.next.3', { link: (text) => <a href={ask}>{text}</a> })}</li>
+        <li>{t.rich('receipt.next.4', { link: (text) => <a href={own}>{text}</a> })}</li>
+      </ol>
+    </>
+  );
+}
+
 /** That it can be replaced until closing, or what is under way. */
 function ChangeIt({ view }: { view: ReceiptView }) {
   const { lang, receipt, slugs, mayChange, changeUnderWay } = view;
   const t = messages(lang);
+  if (receipt.status === 'withdrawn') return null;
   if (changeUnderWay) {
     return (
       <Notice kind="warning" title={t('change.underWay.title')}>

@@ -30,6 +30,7 @@ export type FormNotice =
   | 'outage'
   | 'changed'
   | 'decided'
+  | 'withdrawn'
   | 'tooLong'
   | 'reused';
 
@@ -44,6 +45,7 @@ export const noticeStatus = {
   outage: 503,
   changed: 409,
   decided: 409,
+  withdrawn: 409,
   tooLong: 422,
   reused: 200,
 } as const satisfies Record<FormNotice, number>;

@@ -89,7 +89,8 @@ export function checkRoutes(wizard: Wizard): Hono {
         return c.redirect(href('apply.receipt', lang, { slug, key: draft.key }), 303);
       }
       case 'decided':
-        return showCheck(wizard, c, open, { notice: 'decided' });
+      case 'withdrawn':
+        return showCheck(wizard, c, open, { notice: outcome.kind });
       case 'draft-changed': {
         const now = await findDraft(deps.db, draft.key);
         if (!now) return c.notFound();

@@ -7,7 +7,7 @@ import { closedPage, notKeptPage, unreadablePage, withdrawnPage } from '../pages
 import { receiveOtherSiteForm } from '../receive-other-site-form.ts';
 import { showCheck } from './check-routes.ts';
 import { unreadableStatus } from './limits.ts';
-import { type Wizard, floodAnswer, formOfPosting, keepPrivate } from './wizard.ts';
+import { type Wizard, extendedForm, floodAnswer, formOfPosting, keepPrivate } from './wizard.ts';
 
 /** The form of another site of the organization, sent here: see docs/lever-api.md. */
 export function otherSiteForm(wizard: Wizard) {
@@ -28,7 +28,9 @@ export function otherSiteForm(wizard: Wizard) {
         return c.redirect(outcome.receiptUrl, 303);
       case 'correct': {
         const { lang, posting, draft, notice, fileProblems } = outcome;
-        const form = formOfPosting(posting, lang);
+        const { email } = draft;
+        const later = email ? await deps.extensions.laterClosing(posting.id, email) : null;
+        const form = extendedForm(formOfPosting(posting, lang), later);
         keepPrivate(c);
         return showCheck(wizard, c, { ...form, draft, graceEnds: null }, { notice, fileProblems });
       }

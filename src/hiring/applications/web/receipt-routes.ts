@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { type Posting, acceptsApplications, defaultTimeZone, isPublic } from '#hiring/postings';
+import { type Posting, defaultTimeZone, isPublic } from '#hiring/postings';
 import { type Lang, type Localized, langs } from '#platform/i18n';
 import { isForeign } from '#web/foreign.ts';
 import { href, routes } from '#web/routes.ts';
@@ -7,8 +7,8 @@ import { findDraft } from '../drafts/find-draft.ts';
 import { reopenDraft } from '../drafts/reopen-draft.ts';
 import { mayChange } from '../drafts/rules.ts';
 import { receiptPage } from '../pages/receipt-page.tsx';
+import { opennessFor } from '../openness.ts';
 import { type Receipt, findReceipt } from '../queries.ts';
-import { isExtended } from '../rules.ts';
 import { sentRecord } from '../receipt/sent-record.ts';
 import { sendFile } from './send-file.ts';
 import { type Wizard, formOfPosting, keepPrivate } from './wizard.ts';
@@ -53,6 +53,7 @@ export function receiptRoutes(wizard: Wizard): Hono {
     const posting = postingOf(receipt);
     const slugs = slugsOf(c, posting);
     const draft = await findDraft(deps.db, receipt.key);
+    const open = posting !== null && (await isOpenTo(receipt, posting));
     c.header('Cache-Control', 'no-store');
     return deps.render(
       c,
@@ -67,7 +68,11 @@ export function receiptRoutes(wizard: Wizard): Hono {
             ? href('postings.show', lang, { slug: slugs[lang] })
             : null,
         timeZone: posting?.facts?.timeZone ?? defaultTimeZone,
-        mayChange: await isChangeable(receipt, posting),
+        againPath:
+          open && receipt.status === 'withdrawn'
+            ? href('apply.form', lang, { slug: slugs[lang] })
+            : null,
+        mayChange: mayChange({ takesApplications: open, status: receipt.status }),
         more: deps.afterReceipt(lang, { applicationId: receipt.id, postingId: receipt.postingId }),
         changeUnderWay: draft && href('apply.draft', lang, { slug: slugs[lang], key: receipt.key }),
       }),
@@ -80,7 +85,10 @@ export function receiptRoutes(wizard: Wizard): Hono {
     const slug = slugsOf(c, posting)[lang];
     const { key } = receipt;
     const foreign = isForeign(c.req.raw, Object.values(deps.origins));
-    if (foreign || !posting || !(await isChangeable(receipt, posting))) {
+    const { status } = receipt;
+    const may =
+      posting && mayChange({ takesApplications: await isOpenTo(receipt, posting), status });
+    if (foreign || !posting || !may) {
       return c.redirect(href('apply.receipt', lang, { slug, key }), 303);
     }
     await reopenDraft(deps, receipt, formOfPosting(posting, lang));
@@ -101,16 +109,9 @@ export function receiptRoutes(wizard: Wizard): Hono {
     return deps.postings.snapshot().byId(postingId) ?? null;
   }
 
-  async function isChangeable(
-    { status, versions }: Receipt,
-    posting: Posting | null,
-  ): Promise<boolean> {
-    if (!posting) return false;
+  async function isOpenTo({ versions }: Receipt, posting: Posting): Promise<boolean> {
     const email = String(versions[0].answers['email']);
-    const takesApplications =
-      acceptsApplications(deps.postings.stateOf(posting)) ||
-      isExtended(posting, await deps.extensions.laterClosing(posting.id, email), deps.clock());
-    return mayChange({ takesApplications, status });
+    return (await opennessFor(deps, posting, email)).open;
   }
 
   function slugsOf(c: Context, posting: Posting | null): Localized {

@@ -36,7 +36,9 @@ export async function deletableApplications(
       'a.posting_version as postingVersion',
       'a.submitted_at as submittedAt',
       'a.status',
+      // Of the decisions that they were told of: this page tells of no other either.
       sql<Date | null>`(select max(d.decided_at) from screening_decisions d
+        join notices n on n.decision_id = d.id and n.left_at is not null
         where d.application_id = a.id)`.as('decidedAt'),
       sql<Date>`greatest(a.submitted_at,
         (select max(d.decided_at) from screening_decisions d where d.application_id = a.id),
@@ -56,7 +58,7 @@ export async function deletableApplications(
     ...application,
     obstacles: judge(deps, {
       held,
-      processOpen: taking.has(application.postingId) || status === 'received',
+      processOpen: taking.has(application.postingId) || (!decidedAt && status !== 'withdrawn'),
       requestOpen,
       decidedAt,
       lastUsedAt,

@@ -1,5 +1,6 @@
 import { defaultTimeZone } from '#hiring/postings';
 import { type Lang, formatIsoDateTime } from '#platform/i18n';
+import { Badge } from '#ui/badge';
 import { Actions, Button, Form, TextArea } from '#ui/form';
 import { type MessageProblem, type TypedMessage, lengthOf, messageLimit } from '../forms.ts';
 import { messages } from '../messages/index.ts';
@@ -20,7 +21,7 @@ export function Messages({
     <>
       <h2>{t('messages.title')}</h2>
       {list.length === 0 && <p>{t('messages.none')}</p>}
-      {list.map(({ id, from, body, writtenAt }) => {
+      {list.map(({ id, from, about, body, writtenAt }) => {
         const when = formatIsoDateTime(writtenAt, defaultTimeZone);
         const who = from === 'candidate' && reader === 'candidate' ? 'you' : from;
         return (
@@ -28,9 +29,16 @@ export function Messages({
             <p class="timeline-meta">
               <time dateTime={writtenAt.toISOString()}>{t(`from.${who}`, { when })}</time>
             </p>
-            <div class="as-typed" dir="auto">
-              {body}
-            </div>
+            {about === 'informal-discussion' && (
+              <p>
+                <Badge tone="warning">{t('messages.discussion')}</Badge>
+              </p>
+            )}
+            {body !== '' && (
+              <div class="as-typed" dir="auto">
+                {body}
+              </div>
+            )}
           </article>
         );
       })}
@@ -39,7 +47,7 @@ export function Messages({
 }
 
 export type MessageForm = {
-  kind: 'question' | 'answer';
+  kind: 'question' | 'discussion' | 'answer';
   typed: TypedMessage;
   problem: MessageProblem | null;
   /** Names the sending. */
@@ -51,10 +59,21 @@ export type MessageForm = {
 export function problemOf(lang: Lang, { kind, problem, typed }: MessageForm): string | undefined {
   if (!problem) return undefined;
   const args = { limit: messageLimit, count: lengthOf(typed['message']) };
-  return messages(lang)(`problem.${kind}.${problem}`, args);
+  // A request for an informal discussion needs no words.
+  const key = problem === 'missing' && kind === 'discussion' ? 'question' : kind;
+  const t = messages(lang);
+  return key === 'discussion'
+    ? t('problem.discussion.long', args)
+    : t(`problem.${key}.${problem}`, args);
 }
 
-/** The form of one more question, or of the answer. */
+const buttons = {
+  question: 'ask.send',
+  discussion: 'discuss.send',
+  answer: 'answer.send',
+} as const;
+
+/** The form of one more question, of a request for an informal discussion, or of the answer. */
 export function MessageFields({
   lang,
   action,
@@ -65,20 +84,23 @@ export function MessageFields({
   form: MessageForm;
 }) {
   const t = messages(lang);
+  const { kind } = form;
+  const hint = kind === 'discussion' ? 'field.discussion.hint' : 'field.hint';
   return (
     <Form action={action} csrf={form.csrf}>
       <input type="hidden" name="key" value={form.typed['key'] ?? form.key} />
+      {kind === 'discussion' && <input type="hidden" name="about" value="informal-discussion" />}
       <TextArea
         name="message"
-        label={t(`field.${form.kind}`)}
-        hint={t('field.hint', { limit: messageLimit })}
+        label={t(`field.${kind}`)}
+        hint={t(hint, { limit: messageLimit })}
         value={form.typed['message']}
         problem={problemOf(lang, form)}
         rows={6}
-        required
+        required={kind !== 'discussion'}
       />
       <Actions>
-        <Button>{t(form.kind === 'question' ? 'ask.send' : 'answer.send')}</Button>
+        <Button>{t(buttons[kind])}</Button>
       </Actions>
     </Form>
   );

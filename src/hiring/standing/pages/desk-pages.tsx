@@ -4,10 +4,13 @@ import { Breadcrumbs } from '#ui/breadcrumbs';
 import { ErrorSummary, titleWithProblems } from '#ui/form';
 import { PageHeading } from '#ui/heading';
 import { Notice } from '#ui/notice';
+import { Badge } from '#ui/badge';
 import type { Page } from '#web/page.ts';
 import { href, hrefs } from '#web/routes.ts';
 import { messages } from '../messages/index.ts';
 import type { Conversation, Waiting } from '../model.ts';
+import { asksForDiscussion } from '../rules.ts';
+import { Told } from './told.tsx';
 import { MessageFields, type MessageForm, Messages, problemOf } from './conversation.tsx';
 
 export type ConversationView = {
@@ -18,34 +21,6 @@ export type ConversationView = {
   /** True right after sending. */
   sent: boolean;
 };
-
-/** The candidate's page: what was asked and answered, and the form of another question. */
-export function askPage({ lang, conversation, postingTitle, form, sent }: ConversationView): Page {
-  const t = messages(lang);
-  const { reference } = conversation;
-  const message = problemOf(lang, form);
-  return {
-    lang,
-    area: 'site',
-    title: titleWithProblems(lang, t('ask.title'), message ? 1 : 0),
-    alternates: hrefs('my.questions', { reference }),
-    body: (
-      <>
-        <Breadcrumbs items={[{ href: href('my.applications', lang), label: t('back.mine') }]} />
-        {sent && <Told words={t('told.asked')} />}
-        <ErrorSummary problems={message ? [{ field: 'message', message }] : []} />
-        <PageHeading
-          title={t('ask.title')}
-          kicker={t('ask.kicker', { title: postingTitle, reference })}
-          lead={t('ask.lead')}
-        />
-        <p>{t('ask.adaptation')}</p>
-        <MessageFields lang={lang} action={href('my.questions', lang, { reference })} form={form} />
-        <Messages lang={lang} list={conversation.messages} reader="candidate" />
-      </>
-    ),
-  };
-}
 
 /** The hiring team's page of the same conversation; who the candidate is is not on it. */
 export function answerPage(view: ConversationView): Page {
@@ -68,6 +43,11 @@ export function answerPage(view: ConversationView): Page {
         <p>
           <a href={href('desk.application', lang, { id })}>{t('answer.application')}</a>
         </p>
+        {asksForDiscussion(conversation.messages) && (
+          <Notice kind="warning" title={t('messages.discussion')}>
+            <p>{t('answer.discussion')}</p>
+          </Notice>
+        )}
         <Messages lang={lang} list={conversation.messages} reader="team" />
         <MessageFields lang={lang} action={href('desk.questions', lang, { id })} form={form} />
       </>
@@ -88,25 +68,18 @@ export function waitingPage(lang: Lang, waiting: readonly (Waiting & { title: st
         <PageHeading title={t('waiting.title')} lead={t('waiting.lead')} />
         {waiting.length === 0 && <p>{t('waiting.none')}</p>}
         <ul>
-          {waiting.map(({ applicationId: id, reference, title, since }) => (
+          {waiting.map(({ applicationId: id, reference, title, since, discussion }) => (
             <li key={id}>
               <a href={href('desk.questions', lang, { id })}>
                 {t('ask.kicker', { title, reference })}
               </a>
               {', '}
-              {t('waiting.since', { when: formatIsoDateTime(since, defaultTimeZone) })}
+              {t('waiting.since', { when: formatIsoDateTime(since, defaultTimeZone) })}{' '}
+              {discussion && <Badge tone="warning">{t('messages.discussion')}</Badge>}
             </li>
           ))}
         </ul>
       </>
     ),
   };
-}
-
-function Told({ words }: { words: string }) {
-  return (
-    <Notice kind="success" outcome>
-      <p>{words}</p>
-    </Notice>
-  );
 }

@@ -1,26 +1,8 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/database';
-import type { Conversation, Message, Waiting } from './model.ts';
+import type { Conversation, Message, Waiting } from '../model.ts';
 
-/**
- * The conversation of a candidate's own application. Whose it is stands in the query: with another
- * candidate's reference there is no row.
- */
-export async function findOwnConversation(
-  db: Db,
-  candidate: { id: string },
-  reference: string,
-): Promise<Conversation | null> {
-  const application = await db
-    .selectFrom('applications as a')
-    .innerJoin('candidate_applications as own', 'own.application_id', 'a.id')
-    .where('a.reference', '=', reference)
-    .where('own.candidate_id', '=', candidate.id)
-    .select(['a.id as applicationId', 'a.reference', 'a.posting_id as postingId'])
-    .executeTakeFirst();
-  return application ? { ...application, messages: await messagesOf(db, application) } : null;
-}
-
-/** The same, for the hiring team; whose the application is is not read. */
+/** What was asked about an application and answered; whose it is is not read. */
 export async function findConversation(
   db: Db,
   applicationId: string,
@@ -33,7 +15,8 @@ export async function findConversation(
   return application ? { ...application, messages: await messagesOf(db, application) } : null;
 }
 
-async function messagesOf(
+/** What was asked about an application and answered, earliest first. */
+export async function messagesOf(
   db: Db,
   { applicationId }: { applicationId: string },
 ): Promise<Message[]> {
@@ -42,7 +25,7 @@ async function messagesOf(
     .where('application_id', '=', applicationId)
     .orderBy('written_at')
     .orderBy('id')
-    .select(['id', 'body', 'answered_by as answeredBy', 'written_at as writtenAt'])
+    .select(['id', 'body', 'about', 'answered_by as answeredBy', 'written_at as writtenAt'])
     .execute();
   return rows.map(({ answeredBy, ...message }) => ({
     ...message,
@@ -70,5 +53,12 @@ export async function listWaiting(db: Db): Promise<Waiting[]> {
       'a.posting_id as postingId',
       'm.written_at as since',
     ])
+    .select(
+      sql<boolean>`exists (select 1 from application_messages d
+        where d.application_id = a.id and d.about = 'informal-discussion'
+          and d.answered_by is null and not exists (select 1 from application_messages r
+            where r.application_id = a.id and r.answered_by is not null
+              and r.written_at >= d.written_at))`.as('discussion'),
+    )
     .execute();
 }

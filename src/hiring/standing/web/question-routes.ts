@@ -1,0 +1,80 @@
+import { type Context, Hono } from 'hono';
+import type { CandidateEnv } from '#hiring/candidates';
+import { type Lang, langs } from '#platform/i18n';
+import { href, routes } from '#web/routes.ts';
+import type { StandingDeps } from '../deps.ts';
+import { type MessageProblem, type TypedMessage, aboutOf, parseMessage } from '../forms.ts';
+import type { About } from '../model.ts';
+import { tellTeam } from '../tell.ts';
+import { type OwnPage, findOwnPage } from '../own-page.ts';
+import { type AskView, askPage } from '../pages/ask-page.tsx';
+import { sendMessage } from '../send-message.ts';
+
+type Shown = {
+  typed: TypedMessage;
+  about: About;
+  problem?: MessageProblem;
+  sent?: AskView['sent'];
+  late?: boolean;
+};
+
+const toldOf = { question: 'asked', 'informal-discussion': 'discussion' } as const;
+
+/** A candidate's questions about one of their applications, informal discussions among them. */
+export function questionRoutes(deps: StandingDeps): Hono<CandidateEnv> {
+  const { candidates } = deps;
+  const app = new Hono<CandidateEnv>();
+  for (const lang of langs) {
+    const path = routes['my.questions'][lang];
+    app.get(path, candidates.requireCandidate, (c) =>
+      withOwn(c, async (own) => {
+        const kept = await candidates.takeKeptForm(c.var.candidate.id, c.req.path);
+        const typed = kept?.fields ?? {};
+        const told = c.req.query('told');
+        const sent = told === 'asked' || told === 'discussion' ? told : null;
+        const about = aboutOf(kept ? typed : { about: c.req.query('about') });
+        return show(c, lang, own, { typed, sent, about });
+      }),
+    );
+    app.post(path, candidates.requireCandidate, (c) => withOwn(c, (own) => receive(c, lang, own)));
+  }
+  return app;
+
+  async function withOwn(
+    c: Context<CandidateEnv>,
+    answer: (own: OwnPage) => Response | Promise<Response>,
+  ): Promise<Response> {
+    const own = await findOwnPage(deps, c.var.candidate, c.req.param('reference') ?? '');
+    return own ? answer(own) : c.notFound();
+  }
+
+  async function receive(c: Context<CandidateEnv>, lang: Lang, own: OwnPage): Promise<Response> {
+    const typed = c.var.fields;
+    const about = aboutOf(typed);
+    const { applicationId, reference, postingId } = own.standing;
+    const done = (): Response =>
+      c.redirect(`${href('my.questions', lang, { reference })}?told=${toldOf[about]}`, 303);
+    if (about === 'informal-discussion') {
+      // Asked for once a decision, however many tabs ask.
+      if (own.discussion?.kind === 'asked') return done();
+      if (own.discussion?.kind !== 'offered') {
+        return show(c, lang, own, { typed, about: 'question', late: true });
+      }
+    }
+    const parsed = parseMessage(typed, about);
+    if (!parsed.ok) return show(c, lang, own, { typed, about, problem: parsed.problem });
+    await sendMessage(deps, { applicationId, answeredBy: null, ...parsed.input }, (tx) =>
+      tellTeam(deps, tx, { applicationId, reference, postingId }, about),
+    );
+    return done();
+  }
+
+  function show(c: Context<CandidateEnv>, lang: Lang, own: OwnPage, shown: Shown) {
+    const { typed, about, problem = null, sent = null, late = false } = shown;
+    const discusses = about === 'informal-discussion' && own.discussion?.kind === 'offered';
+    const kind = discusses ? 'discussion' : 'question';
+    const form = { kind, typed, problem, key: deps.ids.uuid(), csrf: c.var.csrf } as const;
+    const page = askPage({ lang, own, form, sent, late });
+    return deps.render(c, page, problem || late ? 422 : 200);
+  }
+}
