@@ -15,11 +15,16 @@ const words = inBoth(messages);
 export async function personalData(db: Db, candidateId: string): Promise<PersonalData[]> {
   const own = sql<SqlBool>`exists (select 1 from candidate_applications own
     where own.application_id = a.id and own.candidate_id = ${candidateId})`;
+  // A decision that nobody was told of is told by its notice, with its words and its remedy: not by
+  // a copy that could be made while the notice can still be stopped.
+  const told = sql<SqlBool>`exists (select 1 from notices n
+    where n.decision_id = d.id and n.left_at is not null)`;
   const decisions = await db
     .selectFrom('screening_decisions as d')
     .innerJoin('applications as a', 'a.id', 'd.application_id')
     .select(['a.reference', 'd.outcome', 'd.reason', 'd.words', 'd.words_lang', 'd.decided_at'])
     .where(own)
+    .where(told)
     .orderBy('d.decided_at')
     .execute();
   const findings = await db
@@ -29,6 +34,7 @@ export async function personalData(db: Db, candidateId: string): Promise<Persona
     .select(['a.reference', 'd.decided_at', 'f.kind', 'f.text_en', 'f.text_fr'])
     .select(['f.result', 'f.words', 'd.words_lang'])
     .where(own)
+    .where(told)
     .orderBy('d.decided_at')
     .orderBy('d.id')
     .orderBy('f.place')

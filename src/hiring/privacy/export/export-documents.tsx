@@ -41,6 +41,7 @@ export function indexDocument(
           </li>
         ))}
       </ul>
+      <p>{t('export.untold')}</p>
       <p>{t('export.json')}</p>
       <p>{t('export.missing')}</p>
     </>,

@@ -43,6 +43,7 @@ export function myPrivacyPage(view: MyPrivacyView): Page {
               <Button>{t('copy.do')}</Button>
             </Actions>
           </Form>
+          <p>{t('copy.untold')}</p>
           <p>
             {t.rich('copy.more', {
               link: (text) => <a href={href('my.privacyAccess', lang)}>{text}</a>,
