@@ -136,13 +136,11 @@ describe.each([
     await says(here, words[lang].out);
     await says(here, 'technologies d’assistance');
     await look('record');
-    if (javaScript) {
-      await page.emulateMedia({ media: 'print' });
-      if (shots) await page.pdf({ path: `${shots}/s-${lang}-${device.width}-record.pdf` });
-      expect(await page.locator('.own-ways').isVisible()).toBe(false);
-      expect(await page.locator('.findings').first().isVisible()).toBe(true);
-      await page.emulateMedia({ media: 'screen' });
-    }
+    // On paper: the record, and none of the ways on.
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.own-ways').isVisible()).toBe(false);
+    expect(await page.locator('.findings').first().isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
     // The timeline leads to the notice that it speaks of.
     await page.locator('.timeline a').first().click();
     expect(page.url()).toContain('#notice-');
