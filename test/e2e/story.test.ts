@@ -118,6 +118,8 @@ async function fillStep({ page, lang }: Visitor, email: string): Promise<void> {
     if (!groups.has(group)) await radio.check();
     groups.add(group);
   }
+  const correspondence = page.locator(`main [name="correspondence"][value="${lang}"]`);
+  if ((await correspondence.count()) > 0) await correspondence.check();
 }
 
 async function apply(visitor: Visitor, email: string): Promise<string> {

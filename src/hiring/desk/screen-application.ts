@@ -59,7 +59,10 @@ async function decide(
     .orderBy('decided_at', 'desc')
     .limit(1)
     .executeTakeFirst();
+  // A candidate who sent their application again had it put back among those to screen.
+  const stands = application.status === outcome;
   const same =
+    stands &&
     latest?.outcome === outcome &&
     latest.reason === reason.code &&
     latest.words === words &&

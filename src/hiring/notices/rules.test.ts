@@ -32,6 +32,8 @@ describe('whether a notice fits an application', () => {
     [tell, { waiting: true }, 'waiting'],
     [tell, { told: true, waiting: true }, 'told'],
     [tell, { decision: null, status: 'received' }, 'undecided'],
+    // Sent again after that decision.
+    [tell, { status: 'received' }, 'undecided'],
     [tell, { decision: { ...decision, outcome: 'screened-out' } }, 'decided-otherwise'],
     [tell, { status: 'withdrawn' }, 'withdrawn'],
     [{ ...tell, template: 'screened-out' }, {}, 'decided-otherwise'],

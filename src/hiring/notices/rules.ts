@@ -7,7 +7,8 @@ export function standingOf(addressee: Addressee, draft: Draft): Standing {
     return draft.statuses.some((status) => status === addressee.status) ? 'fits' : 'other-status';
   }
   const { decision } = addressee;
-  if (!decision) return 'undecided';
+  // Sent again since that decision, the application is to be screened again.
+  if (!decision || addressee.status === 'received') return 'undecided';
   if (decision.outcome !== draft.template) return 'decided-otherwise';
   if (addressee.told) return 'told';
   return addressee.waiting ? 'waiting' : 'fits';
