@@ -1,5 +1,6 @@
 import type { Lang } from '#platform/i18n';
 import type { Block } from './model.ts';
+import { seenLately } from './seen-lately.ts';
 
 /**
  * Stands for blocks that say the same with the same mark-up, wherever they come by: postings of one
@@ -19,7 +20,7 @@ type Said = Pick<Block, 'kind' | 'level' | 'text' | 'marks'>;
  * UTF-16 units of text in each of two generations, and the most of one block. What was not met while
  * a generation filled is forgotten, so that memory stays flat.
  */
-const mostUnits = 1_000_000;
+const mostUnits = 300_000;
 const longestBlock = 4000;
 
 /** Counterparts kept of a passage: most have one. */
@@ -27,6 +28,7 @@ const mostBeside = 12;
 
 type Generation = { units: number; readonly passages: Map<string, Passage> };
 const newGeneration = (): Generation => ({ units: 0, passages: new Map() });
+const metBefore = { en: seenLately(), fr: seenLately() };
 const recent = { en: [newGeneration(), newGeneration()], fr: [newGeneration(), newGeneration()] };
 
 const newPassage = (lang: Lang): Passage => ({ lang, made: [], beside: new Map() });
@@ -37,7 +39,10 @@ export function passageOf(lang: Lang, said: Said): Passage {
   const [young, old] = recent[lang] as [Generation, Generation];
   const met = young.passages.get(key);
   if (met) return met;
-  const passage = old.passages.get(key) ?? newPassage(lang);
+  const known = old.passages.get(key);
+  // What is said once only is most of some folders, and would push out what is repeated.
+  if (!known && !metBefore[lang](key)) return newPassage(lang);
+  const passage = known ?? newPassage(lang);
   young.passages.set(key, passage);
   young.units += key.length;
   if (young.units > mostUnits) recent[lang] = [newGeneration(), young];
