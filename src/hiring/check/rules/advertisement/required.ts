@@ -140,6 +140,19 @@ const plain = perBlock((block): string =>
 
 const texts = new WeakMap<Document, string>();
 
+/** Which elements a block shows by itself. */
+const shownIn = perBlock((block): readonly boolean[] =>
+  elements.map(({ prose }) => prose[block.passage.lang].test(plain(block))),
+);
+
+function shows(document: Document, element: number): boolean {
+  const isShown = proseBlocks(document).some(
+    (block) => block.kind !== 'title' && shownIn(block)[element],
+  );
+  // Else two blocks may together: "Closing date" and, below it, the date.
+  return isShown || elements[element]!.prose[document.lang].test(textOf(document));
+}
+
 /** The words of a document, without its title. */
 function textOf(document: Document): string {
   let text = texts.get(document);
@@ -160,14 +173,14 @@ export function isLive({ archived, facts }: PairUnderCheck, now: Date): boolean 
 }
 
 /** One rule for each element, so that each can be configured. */
-export const required: readonly PairRule[] = elements.map(({ name, severity, facts, prose }) => ({
+export const required: readonly PairRule[] = elements.map(({ name, severity, facts }, index) => ({
   id: `advertisement/missing-${name}`,
   severity,
   fixable: false,
   scope: 'pair',
   check(pair, context, report) {
     if (!isLive(pair, context.now) || (pair.facts && facts(pair.facts))) return;
-    const missing = langs.filter((lang) => !prose[lang].test(textOf(pair.documents[lang])));
+    const missing = langs.filter((lang) => !shows(pair.documents[lang], index));
     const [first, second] = missing;
     if (!first) return;
     report({
