@@ -36,9 +36,16 @@ function blank(text: string, start: number, end: number): string {
   return text.slice(0, start) + masked.repeat(end - start) + text.slice(end);
 }
 
+const known = new WeakMap<Document, readonly Block[]>();
+
 /** Blocks of words, in reading order, without code. */
 export function proseBlocks(document: Document): readonly Block[] {
-  return document.blocks.filter((block) => block.kind !== 'code' && block.text !== '');
+  let blocks = known.get(document);
+  if (!blocks) {
+    blocks = document.blocks.filter((block) => block.kind !== 'code' && block.text !== '');
+    known.set(document, blocks);
+  }
+  return blocks;
 }
 
 /** Words of a text: what stands between spaces and has a letter or a digit. */
