@@ -95,7 +95,10 @@ function blockScores(
 function canMerge(one: Block, next: Block | undefined): boolean {
   return (
     next !== undefined &&
-    one.kind !== 'heading' && next.kind !== 'heading' && one.kind !== 'cell' && next.kind !== 'cell'
+    one.kind !== 'heading' &&
+    next.kind !== 'heading' &&
+    one.kind !== 'cell' &&
+    next.kind !== 'cell'
   );
 }
 

@@ -26,6 +26,6 @@ export function recentTexts<Made>(): (text: string, make: (text: string) => Made
 }
 
 /** A copy: a part of a longer text would keep all of that in memory. */
-function standingAlone(text: string): string {
+export function standingAlone(text: string): string {
   return ` ${text}`.slice(1);
 }

@@ -1,6 +1,6 @@
 import type { PairRule, PairUnderCheck, Severity } from '#hiring/check';
 import type { ProcessFacts } from '#hiring/postings';
-import { type Document, perBlock } from '#hiring/prose';
+import { type Document, ofLatest, perBlock } from '#hiring/prose';
 import { type Lang, type Localized, langs } from '#platform/i18n';
 import { topOf } from '../support/places.ts';
 import { proseBlocks } from '../support/prose-text.ts';
@@ -138,8 +138,6 @@ const plain = perBlock((block): string =>
   block.text.replaceAll(/[\u00A0\u202F]/g, ' ').replaceAll("'", '’'),
 );
 
-const texts = new WeakMap<Document, string>();
-
 /** Which elements a block shows by itself. */
 const shownIn = perBlock((block): readonly boolean[] =>
   elements.map(({ prose }) => prose[block.passage.lang].test(plain(block))),
@@ -154,17 +152,12 @@ function shows(document: Document, element: number): boolean {
 }
 
 /** The words of a document, without its title. */
-function textOf(document: Document): string {
-  let text = texts.get(document);
-  if (text === undefined) {
-    text = proseBlocks(document)
-      .filter(({ kind }) => kind !== 'title')
-      .map(plain)
-      .join('\n');
-    texts.set(document, text);
-  }
-  return text;
-}
+const textOf = ofLatest((document: Document): string =>
+  proseBlocks(document)
+    .filter(({ kind }) => kind !== 'title')
+    .map(plain)
+    .join('\n'),
+);
 
 /** Whether a posting takes applications, so that its contents matter. */
 export function isLive({ archived, facts }: PairUnderCheck, now: Date): boolean {

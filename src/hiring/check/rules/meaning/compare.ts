@@ -9,6 +9,7 @@ import {
   coverageOf,
   coverageOfBlocks,
   linkWords,
+  ofLatest,
   perCounterparts,
   wordsOfBlock,
 } from '#hiring/prose';
@@ -35,19 +36,15 @@ export type Comparison = Compared & {
   readonly ratio: number;
 };
 
-const known = new WeakMap<PairUnderCheck, Comparison[]>();
-
 /** Blocks that are matched less surely than this are not compared word for word. */
 const leastConfidence = 0.15;
 
 /** Everything that both languages say, sentence by sentence where sentences match. */
-export function comparisonsOf(pair: PairUnderCheck): Comparison[] {
-  const before = known.get(pair);
-  if (before) return before;
+export const comparisonsOf = ofLatest((pair: PairUnderCheck): Comparison[] => {
   const { documents, alignment } = pair;
   const ratio = ratioOf(pair);
   const joined = joinedTo(pair);
-  const all = alignment.blocks.flatMap(({ en, fr, confidence }) => {
+  return alignment.blocks.flatMap(({ en, fr, confidence }) => {
     if (en === null || fr === null || confidence < leastConfidence) return [];
     const blocks = { en: documents.en.blocks[en]!, fr: documents.fr.blocks[fr]! };
     if (blocks.en.kind === 'code' || blocks.en.kind === 'title') return [];
@@ -55,9 +52,7 @@ export function comparisonsOf(pair: PairUnderCheck): Comparison[] {
     if (joined.en.has(en) || joined.fr.has(fr)) return [];
     return isOtherText(blocks) ? [] : compare(blocks, ratio);
   });
-  known.set(pair, all);
-  return all;
-}
+});
 
 function compare(blocks: Localized<Block>, ratio: number): Comparison[] {
   return compareWords(blocks.en, blocks.fr).map((one) => ({ blocks, ratio, ...one }));

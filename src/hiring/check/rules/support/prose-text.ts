@@ -1,4 +1,4 @@
-import { type Block, type Document, perBlock } from '#hiring/prose';
+import { type Block, type Document, ofLatest, perBlock } from '#hiring/prose';
 
 /** Stands for each UTF-16 unit of what is not prose; no rule's pattern matches it as a word. */
 export const masked = '\uE000';
@@ -36,17 +36,10 @@ function blank(text: string, start: number, end: number): string {
   return text.slice(0, start) + masked.repeat(end - start) + text.slice(end);
 }
 
-const known = new WeakMap<Document, readonly Block[]>();
-
 /** Blocks of words, in reading order, without code. */
-export function proseBlocks(document: Document): readonly Block[] {
-  let blocks = known.get(document);
-  if (!blocks) {
-    blocks = document.blocks.filter((block) => block.kind !== 'code' && block.text !== '');
-    known.set(document, blocks);
-  }
-  return blocks;
-}
+export const proseBlocks = ofLatest(({ blocks }: Document): readonly Block[] =>
+  blocks.filter((block) => block.kind !== 'code' && block.text !== ''),
+);
 
 /** Words of a text: what stands between spaces and has a letter or a digit. */
 export function countWords(text: string): number {
