@@ -3,20 +3,28 @@
 //   npm run build && npm run bench -- check
 //   npm run bench -- check --pairs 2000
 //
-// The pairs are made of those in content/, each with a key, numbers and a paragraph of its own. Beside
-// it, in the same run and as a process of its own, the same files are only read and rendered with
-// markdown-it: the ratio is what to compare between versions and machines.
+// The pairs are made of those in content/, each with a key and amounts of its own, some bullets in
+// another order; and 1,000 more with words of their own in most lines, as in a folder of postings that
+// repeat each other little. Beside it, in the same run and as a process of its own, the same files are
+// only read and rendered with markdown-it: the ratio is what to compare between versions and machines.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { indexFolder } from '#hiring/check';
-import { langs } from '#platform/i18n';
+import { type Lang, langs } from '#platform/i18n';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { pairs: { type: 'string' } } });
 const sizes = values.pairs === undefined ? [1000, 10_000] : [Number(values.pairs)];
+const runs = [
+  ...sizes.map((pairs) => ({ pairs, ownShare: 0 })),
+  { pairs: Math.min(1000, ...sizes), ownShare: 0.6 },
+];
+
+/** Stand for digits in names: numbers are compared by themselves. */
+const letters = 'kmtrsvzplb';
 
 /** Ticks of the kernel's clock in a second, as Linux reports times. */
 const ticks = 100;
@@ -36,10 +44,10 @@ const baseline = `
 type Measured = { seconds: number; cpuSeconds: number; peakMb: number; output: string };
 
 console.log(`${availableParallelism()} cores, node ${process.version}`);
-for (const pairs of sizes) {
+for (const { pairs, ownShare } of runs) {
   const folder = await mkdtemp(join(tmpdir(), 'tandem-bench-'));
   try {
-    await makePairs(folder, pairs);
+    await makePairs(folder, pairs, ownShare);
     const plain = await measure(['--input-type=module', '--eval', baseline, folder]);
     const checked = await measure([join(root, 'dist/cli.js'), 'check', folder, '--format', 'json']);
     const { summary } = JSON.parse(checked.output) as {
@@ -47,7 +55,8 @@ for (const pairs of sizes) {
     };
     if (summary.postings !== pairs) throw new Error(`${summary.postings} pairs were checked`);
     const rate = Math.round(pairs / checked.seconds);
-    console.log(`${pairs} pairs: ${inWords(checked)}, ${rate} pairs/s`);
+    const kind = ownShare === 0 ? 'pairs' : 'pairs unlike each other';
+    console.log(`${pairs} ${kind}: ${inWords(checked)}, ${rate} pairs/s`);
     console.log(`  reading and rendering alone: ${inWords(plain)}`);
     const ratio = (checked.cpuSeconds / plain.cpuSeconds).toFixed(1);
     console.log(`  CPU ratio ${ratio}; found ${JSON.stringify(summary.findings)}`);
@@ -96,7 +105,7 @@ async function usageOf({ pid }: ChildProcess): Promise<{ peakMb: number; cpuSeco
   return { peakMb, cpuSeconds: (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / ticks };
 }
 
-async function makePairs(folder: string, count: number): Promise<void> {
+async function makePairs(folder: string, count: number, ownShare: number): Promise<void> {
   const samples = await readSamples();
   for (let n = 0; n < count; n += 1) {
     const sample = samples[n % samples.length]!;
@@ -104,7 +113,7 @@ async function makePairs(folder: string, count: number): Promise<void> {
       langs.map(async (lang) => {
         const path = join(folder, lang, String(n % 50), `${n}.md`);
         await mkdir(dirname(path), { recursive: true });
-        await writeFile(path, varied(sample[lang], n));
+        await writeFile(path, withOwnWords(varied(sample[lang], n), { n, lang, ownShare }));
       }),
     );
   }
@@ -131,6 +140,25 @@ function varied(source: string, n: number): string {
     .replace(/^leverId:.*\n/m, '')
     .replaceAll(/(?<=\d)\d(?=\d[\u00A0\u202F ,]\d{3})/g, String(n % 10))
     .replaceAll(/^((?:[-*] .*\n){3,})/gm, (list) => rotated(list.trimEnd().split('\n'), n));
+}
+
+/** The same with a name and a number in a share of the lines of its body that no other posting has. */
+function withOwnWords(
+  source: string,
+  { n, lang, ownShare }: { n: number; lang: Lang; ownShare: number },
+): string {
+  const [, front = '', body = ''] = /^(---\n[^]*?\n---\n)([^]*)$/.exec(source) ?? [];
+  const lines = body.split('\n').map((line, k) => {
+    const chance = (((n + 1) * 2_654_435_761 + k * 40_503) % 1000) / 1000;
+    if (chance >= ownShare || line.trim() === '' || /^[#|<>`]/.test(line)) return line;
+    const name = `Brelan${(n * 1000 + k).toString(36).replaceAll(/\d/g, (digit) => letters[Number(digit)]!)}`;
+    const count = 20 + (n % 70);
+    return line.replace(
+      /\.?$/,
+      ` ${lang === 'en' ? `with ${name} and ${count} partners` : `avec ${name} et ${count} partenaires`}.`,
+    );
+  });
+  return front + lines.join('\n');
 }
 
 function rotated(items: string[], n: number): string {

@@ -34,6 +34,9 @@ type Sample = {
   note: string;
 };
 
+/** How long French is for English, mostly. */
+const usualRatio = 1.2;
+
 const { path: content } = sharedPath('corpus/content');
 const samples: Sample[] = [];
 let unreachable = 0;
@@ -70,7 +73,7 @@ function partsOf(blocks: Localized<Block>): PartEvidence[] {
       words[lang].filter(({ start, end }) => start >= parts[lang].start && end <= parts[lang].end);
     if (parts.en.start === parts.en.end || parts.fr.start === parts.fr.end) return [];
     const links = linkWords({ en: within('en'), fr: within('fr') });
-    return [partEvidence(blocks, parts, links, 1.2)];
+    return [partEvidence(blocks, parts, links)];
   });
 }
 
@@ -82,7 +85,7 @@ function collectBlocks(blocks: Localized<Block>, pair: number): void {
         if (word.link === -1) {
           if (!isJudged(part, lang, at)) continue;
           samples.push({
-            evidence: evidenceOf(part, lang, at),
+            evidence: evidenceOf(part, usualRatio, lang, at),
             isMissing: false,
             weight: 1,
             pair,
@@ -126,7 +129,7 @@ function cut(blocks: Localized<Block>, part: PartEvidence, lang: Lang, at: numbe
     return;
   }
   samples.push({
-    evidence: evidenceOf(found.one, lang, found.at),
+    evidence: evidenceOf(found.one, usualRatio, lang, found.at),
     isMissing: true,
     weight: 1,
     pair,

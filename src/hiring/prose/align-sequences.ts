@@ -12,13 +12,9 @@ export type Scores = {
 /** Two sequences' units, matched: `first` and `second` are ranges, either may be empty. */
 export type Step = { first: readonly [number, number]; second: readonly [number, number] };
 
-const moves = [
-  [1, 1],
-  [1, 0],
-  [0, 1],
-  [2, 1],
-  [1, 2],
-] as const;
+/** How many units of each sequence a move takes. */
+const ofFirst = [1, 1, 0, 2, 1] as const;
+const ofSecond = [1, 0, 1, 1, 2] as const;
 
 /** Longest sequences that are compared whole; longer ones only near their diagonal. */
 const wholeUpTo = 600;
@@ -41,8 +37,8 @@ export function alignSequences(n: number, m: number, scores: Scores): Step[] {
       if (i === 0 && j === 0) continue;
       let top = Number.NEGATIVE_INFINITY;
       let move = 0;
-      for (let k = 0; k < moves.length; k += 1) {
-        const [di, dj] = moves[k]!;
+      for (let k = 0; k < ofFirst.length; k += 1) {
+        const [di, dj] = [ofFirst[k]!, ofSecond[k]!];
         if (i < di || j < dj) continue;
         const before = best[(i - di) * width + j - dj]!;
         if (before === Number.NEGATIVE_INFINITY) continue;
@@ -58,7 +54,8 @@ export function alignSequences(n: number, m: number, scores: Scores): Step[] {
   }
   const steps: Step[] = [];
   for (let i = n, j = m; i > 0 || j > 0;) {
-    const [di, dj] = moves[came[i * width + j]!]!;
+    const move = came[i * width + j]!;
+    const [di, dj] = [ofFirst[move]!, ofSecond[move]!];
     steps.push({ first: [i - di, i], second: [j - dj, j] });
     i -= di;
     j -= dj;

@@ -4,6 +4,9 @@ import type { AlignedBlocks, Alignment, Block, Document } from './model.ts';
 import { type Similarity, type Unit, oddityOfLengths, similarityOf } from './similarity.ts';
 
 const gap = -0.42;
+/** Below this, two blocks together are not what one says: worse than leaving all three alone. */
+const leastLikeness = 0.2;
+const unfit = -9;
 /** Similarity from which blocks that stand in another order are still taken for counterparts. */
 const crossing = 0.55;
 
@@ -59,37 +62,43 @@ function blockScores(
   units: { en: readonly Unit[]; fr: readonly Unit[] },
   similarity: Similarity,
 ): Scores {
-  const lengths = (i: number, j: number): number =>
-    -Math.min(oddityOfLengths(units.en[i]!.length, units.fr[j]!.length) * 0.06, 0.7);
-  const merged = (likeness: number, kinds: number, odd: number): number =>
-    likeness < 0.2 ? -9 : 1.6 * likeness - 0.8 + kinds - Math.min(odd * 0.06, 0.7);
+  const odd = (lengthEn: number, lengthFr: number): number =>
+    Math.min(oddityOfLengths(lengthEn, lengthFr) * 0.06, 0.7);
+  const lengthEn = units.en.map(({ length }) => length);
+  const lengthFr = units.fr.map(({ length }) => length);
+  const mergeableEn = en.map((block, i) => canMerge(block, en[i + 1]));
+  const mergeableFr = fr.map((block, j) => canMerge(block, fr[j + 1]));
   return {
-    one: (i, j) => 1.6 * similarity.of(i, j) - 0.32 + kindScore(en[i]!, fr[j]!) + lengths(i, j),
-    twoToOne: (i, j) =>
-      canMerge(en[i]!, en[i + 1]!)
-        ? merged(
-            similarity.ofTwoToOne(i, j),
-            kindScore(en[i]!, fr[j]!),
-            oddityOfLengths(units.en[i]!.length + units.en[i + 1]!.length, units.fr[j]!.length),
-          )
-        : -9,
-    oneToTwo: (i, j) =>
-      canMerge(fr[j]!, fr[j + 1]!)
-        ? merged(
-            similarity.ofOneToTwo(i, j),
-            kindScore(en[i]!, fr[j]!),
-            oddityOfLengths(units.en[i]!.length, units.fr[j]!.length + units.fr[j + 1]!.length),
-          )
-        : -9,
+    one: (i, j) =>
+      1.6 * similarity.of(i, j) -
+      0.32 +
+      kindScore(en[i]!, fr[j]!) -
+      odd(lengthEn[i]!, lengthFr[j]!),
+    twoToOne(i, j) {
+      const likeness = mergeableEn[i] ? similarity.ofTwoToOne(i, j) : 0;
+      if (likeness < leastLikeness) return unfit;
+      const length = lengthEn[i]! + lengthEn[i + 1]!;
+      return 1.6 * likeness - 0.8 + kindScore(en[i]!, fr[j]!) - odd(length, lengthFr[j]!);
+    },
+    oneToTwo(i, j) {
+      const likeness = mergeableFr[j] ? similarity.ofOneToTwo(i, j) : 0;
+      if (likeness < leastLikeness) return unfit;
+      const length = lengthFr[j]! + lengthFr[j + 1]!;
+      return 1.6 * likeness - 0.8 + kindScore(en[i]!, fr[j]!) - odd(lengthEn[i]!, length);
+    },
     gapFirst: () => gap,
     gapSecond: () => gap,
   };
 }
 
 /** Headings are landmarks and are not merged; what a list's item says may be two items' words. */
-function canMerge(one: Block, next: Block): boolean {
+function canMerge(one: Block, next: Block | undefined): boolean {
   return (
-    one.kind !== 'heading' && next.kind !== 'heading' && one.kind !== 'cell' && next.kind !== 'cell'
+    next !== undefined &&
+    one.kind !== 'heading' &&
+    next.kind !== 'heading' &&
+    one.kind !== 'cell' &&
+    next.kind !== 'cell'
   );
 }
 

@@ -26,9 +26,10 @@ export function documentBuilder(lang: Lang) {
 
   const builder = {
     add(kind: Block['kind'], level: number, written: MappedText, pseudo: boolean): void {
-      const whole = /^\s|\s$/.test(written.text)
-        ? { ...sliceText(written, 0, written.text.length), span: written.span }
-        : written;
+      const whole =
+        written.text.trim().length < written.text.length
+          ? { ...sliceText(written, 0, written.text.length), span: written.span }
+          : written;
       const { text, marks, span } = whole;
       if (text === '') return;
       const id = blocks.length;

@@ -2,6 +2,7 @@ export type * from './model.ts';
 export { parseDocument } from './parse.ts';
 export { sentencesOf } from './sentences.ts';
 export { recentTexts } from './recent-texts.ts';
+export { ofLatest } from './of-latest.ts';
 export { type Passage, perBlock, perCounterparts } from './passages.ts';
 export { alignDocuments } from './align.ts';
 export { type Word, type WordForm, translate, wordsOf, wordsOfBlock } from './words.ts';

@@ -30,8 +30,11 @@ export function lineSource(
     at += written.length + 1;
     line += 1;
   }
+  const [base = 0] = bases;
+  if (bases.length === 1) return { content, start: base, at: (offset) => base + offset };
   return {
     content,
+    start: null,
     at(offset) {
       let index = starts.length - 1;
       while (index > 0 && starts[index]! > offset) index -= 1;
@@ -58,7 +61,7 @@ export function cellSource(
     places.push(base + at);
     at += 1;
   }
-  return { content, at: (offset) => places[offset] ?? base + at };
+  return { content, start: null, at: (offset) => places[offset] ?? base + at };
 }
 
 function cellsOf(line: string): { start: number; end: number }[] {

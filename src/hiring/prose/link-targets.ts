@@ -4,8 +4,9 @@ import type { Body } from './parse-body.ts';
 const definition = /^[ \t>]*\[((?:\\.|[^\]\\])+)\]:[ \t]*(?:<([^>\n]*)>|(\S+))/gm;
 
 /** The link references of a body, and where each one's target is written. */
-export function linkTargets({ lines, bodyStart, references, markdown }: Body): LinkTargets {
+export function linkTargets({ lines, bodyStart, env, markdown }: Body): LinkTargets {
   const normalize = (label: string): string => markdown.utils.normalizeReference(label);
+  const references = env.references ?? {};
   const found = new Map<string, { href: string; span: { start: number; end: number } }>();
   if (Object.keys(references).length > 0) {
     for (const match of lines.plain.slice(bodyStart).matchAll(definition)) {

@@ -49,6 +49,25 @@ export function joinTexts(first: MappedText, second: MappedText): void {
   }
 }
 
+/** The same text so much later in the file. */
+export function movedText({ text, runs, marks, breaks, span }: MappedText, by: number): MappedText {
+  return {
+    text,
+    runs: runs.map((run) => ({ ...run, source: run.source + by })),
+    marks: marks.map((mark) => ({
+      ...mark,
+      span: movedSpan(mark.span, by),
+      hrefSpan: mark.hrefSpan && movedSpan(mark.hrefSpan, by),
+    })),
+    breaks: [...breaks],
+    span: movedSpan(span, by),
+  };
+}
+
+export function movedSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 /** A part of a text, with the white space at its ends left out. */
 export function sliceText(whole: MappedText, from: number, to: number): MappedText {
   let start = from;

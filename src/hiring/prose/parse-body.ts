@@ -1,12 +1,12 @@
-import type { MarkdownIt, Token } from 'markdown-it';
+import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { bareLinks } from './bare-links.ts';
 import type { DocumentBuilder } from './document-builder.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { cellSource, lineSource } from './inline-source.ts';
-import type { LinkTargets } from './link-end.ts';
 import { type MappedText, joinTexts } from './mapped-text.ts';
-import { type InlineSource, readInline } from './parse-inline.ts';
+import type { InlineSource } from './parse-inline.ts';
 import { partsOf } from './pseudo.ts';
+import { inlineReader } from './read-inline.ts';
 import { linkTargets } from './link-targets.ts';
 import type { SourceLines } from './source-lines.ts';
 
@@ -15,7 +15,8 @@ export type Body = {
   lines: SourceLines;
   /** Offset in the plain text. */
   bodyStart: number;
-  references: Record<string, { href: string }>;
+  /** Holds the references of its links. */
+  env: Env;
   markdown: MarkdownIt;
 };
 
@@ -23,9 +24,9 @@ type Container = { kind: 'item' | 'quote'; own: MappedText | null; isDone: boole
 
 /** Walks the block tokens of a Markdown body and hands its blocks to the builder, in order. */
 export function readBody(body: Body, builder: DocumentBuilder): void {
-  const { tokens, lines, markdown } = body;
+  const { tokens, lines, markdown, env } = body;
   const firstLine = lines.plain.slice(0, body.bodyStart).split('\n').length - 1;
-  const targets: LinkTargets = linkTargets(body);
+  const readInline = inlineReader({ markdown, env, targets: linkTargets(body) });
   const html = htmlBlocks(builder, (text) => bareLinks(markdown, text));
   const containers: Container[] = [];
   let heading = 0;
@@ -44,10 +45,9 @@ export function readBody(body: Body, builder: DocumentBuilder): void {
     item.isDone = true;
     if (item.own) builder.add('item', builder.listDepth(), item.own, false);
   };
-  const read = (source: InlineSource, token: Token): MappedText => {
-    const { mapped, comments } = readInline(source, token.children ?? [], targets);
+  const read = (source: InlineSource): MappedText => {
+    const { mapped, comments } = readInline(source);
     for (const { text, span } of comments) builder.comment(text, span);
-    bareLinks(markdown, mapped);
     return mapped;
   };
   const paragraph = (text: MappedText): void => {
@@ -83,10 +83,10 @@ export function readBody(body: Body, builder: DocumentBuilder): void {
       case 'inline': {
         if (row) {
           const source = cellSource(lines, row.line, row.columns - 1, token.content);
-          if (source) builder.add('cell', 0, read(source, token), false);
+          if (source) builder.add('cell', 0, read(source), false);
           break;
         }
-        const text = read(lineSource(lines, map, token.content), token);
+        const text = read(lineSource(lines, map, token.content));
         if (heading > 0) {
           text.span = withMarker(lines, text.span);
           builder.add('heading', heading, text, false);

@@ -7,6 +7,8 @@ import type { Mark, Span } from './model.ts';
 /** Mark-down inside a block, and where each of its signs stands in the file. */
 export type InlineSource = {
   readonly content: string;
+  /** Where it stands in the file, if in one piece. */
+  readonly start: number | null;
   /** Offset in the file of a sign of `content`. */
   at(offset: number): number;
 };
@@ -19,7 +21,7 @@ type Comment = { text: string; span: Span };
  * Words and mark-up of a block, read along its tokens with a cursor in what was written: tokens
  * carry no places of their own.
  */
-export function readInline(
+export function walkInline(
   source: InlineSource,
   tokens: readonly Token[],
   targets: LinkTargets,

@@ -10,8 +10,9 @@ import type { Document, Span } from './model.ts';
 
 // Addresses without mark-up are looked for afterwards: `linkify` would change their words.
 const markdown = new MarkdownIt({ html: true });
-// Escapes and entities stay tokens of their own, whose length in the file is known.
-markdown.core.ruler.disable('text_join');
+// What stands inside blocks is read when they are; its escapes and entities stay tokens of their own,
+// whose length in the file is known.
+markdown.core.ruler.disable(['inline', 'text_join']);
 // Once: each setting makes linkify compile its expressions again.
 markdown.linkify.set({ fuzzyLink: false });
 
@@ -44,7 +45,7 @@ export function parseDocument(lang: Lang, file: string, source: string): Documen
   }
   const env: Env = {};
   const tokens: Token[] = markdown.parse(body, env);
-  readBody({ tokens, lines, bodyStart, references: env.references ?? {}, markdown }, builder);
+  readBody({ tokens, lines, bodyStart, env, markdown }, builder);
   const parts = builder.finish();
   return {
     lang,

@@ -1,5 +1,7 @@
 import type { Lang } from '#platform/i18n';
 import type { Block } from './model.ts';
+import { standingAlone } from './recent-texts.ts';
+import { seenLately } from './seen-lately.ts';
 
 /**
  * Stands for blocks that say the same with the same mark-up, wherever they come by: postings of one
@@ -19,35 +21,54 @@ type Said = Pick<Block, 'kind' | 'level' | 'text' | 'marks'>;
  * UTF-16 units of text in each of two generations, and the most of one block. What was not met while
  * a generation filled is forgotten, so that memory stays flat.
  */
-const mostUnits = 1_000_000;
+const mostUnits = 300_000;
 const longestBlock = 4000;
 
 /** Counterparts kept of a passage: most have one. */
 const mostBeside = 12;
 
-type Generation = { units: number; readonly passages: Map<string, Passage> };
+/** A passage with what its text alone does not tell. */
+type Kept = { readonly form: string; readonly passage: Passage };
+
+/** By text: where a line was remembered, it is the same string, found without being read. */
+type Generation = { units: number; readonly passages: Map<string, Kept[]> };
 const newGeneration = (): Generation => ({ units: 0, passages: new Map() });
+const metBefore = { en: seenLately(), fr: seenLately() };
 const recent = { en: [newGeneration(), newGeneration()], fr: [newGeneration(), newGeneration()] };
 
 const newPassage = (lang: Lang): Passage => ({ lang, made: [], beside: new Map() });
 
 export function passageOf(lang: Lang, said: Said): Passage {
-  if (said.text.length > longestBlock) return newPassage(lang);
-  const key = keyOf(said);
+  const { text } = said;
+  if (text.length > longestBlock) return newPassage(lang);
+  const form = formOf(said);
   const [young, old] = recent[lang] as [Generation, Generation];
-  const met = young.passages.get(key);
+  const met = find(young, text, form);
   if (met) return met;
-  const passage = old.passages.get(key) ?? newPassage(lang);
-  young.passages.set(key, passage);
-  young.units += key.length;
+  const known = find(old, text, form);
+  // What is said once only is most of some folders, and would push out what is repeated.
+  if (!known && !metBefore[lang](text)) return newPassage(lang);
+  const passage = known ?? newPassage(lang);
+  keep(young, { form, passage }, text);
   if (young.units > mostUnits) recent[lang] = [newGeneration(), young];
   return passage;
 }
 
-function keyOf({ kind, level, text, marks }: Said): string {
-  let key = `${kind}${level} ${text}`;
-  for (const mark of marks) key += `\n${mark.kind} ${mark.start} ${mark.end} ${mark.href}`;
-  return key;
+function formOf({ kind, level, marks }: Said): string {
+  let form = `${kind}${level}`;
+  for (const mark of marks) form += `\n${mark.kind} ${mark.start} ${mark.end} ${mark.href}`;
+  return form;
+}
+
+function find({ passages }: Generation, text: string, form: string): Passage | undefined {
+  return passages.get(text)?.find((one) => one.form === form)?.passage;
+}
+
+function keep(generation: Generation, kept: Kept, text: string): void {
+  const others = generation.passages.get(text);
+  if (others) others.push(kept);
+  else generation.passages.set(standingAlone(text), [kept]);
+  generation.units += text.length + kept.form.length;
 }
 
 let slots = 0;

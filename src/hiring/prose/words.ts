@@ -19,6 +19,8 @@ export type WordForm = {
   readonly keys: readonly number[];
   /** The same, but for what likens texts to each other: fewer words share one by chance. */
   readonly marks: readonly number[];
+  /** Of words of the other language: whether they may translate it, as far as that was asked. */
+  translations: Map<WordForm, boolean> | null;
 };
 
 export type Word = {
@@ -71,6 +73,7 @@ function analyse(lang: Lang, written: string): WordForm {
       cognates: [folded],
       keys: [keyNumber(folded)],
       marks: [keyNumber(folded)],
+      translations: null,
     };
   }
   const whole = written.split(/[·•.]/)[0]!;
@@ -91,6 +94,7 @@ function analyse(lang: Lang, written: string): WordForm {
     cognates: [...new Set(cognates)],
     keys: [...ofConcepts, ...cognates.map((one) => keyNumber(one.slice(0, 3)))],
     marks: [...ofConcepts, ...cognates.map((one) => keyNumber(`~${one.slice(0, 5)}`))],
+    translations: null,
   };
 }
 
@@ -108,12 +112,9 @@ function keyNumber(key: string): number {
   return number;
 }
 
-const translations = new WeakMap<WordForm, Map<WordForm, boolean>>();
-
 /** Whether two words, one of each language, may translate each other. */
 export function translate(a: WordForm, b: WordForm): boolean {
-  let known = translations.get(a);
-  if (!known) translations.set(a, (known = new Map()));
+  const known = (a.translations ??= new Map());
   let answer = known.get(b);
   if (answer === undefined) {
     if (known.size > mostTranslations) known.clear();

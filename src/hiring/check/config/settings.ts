@@ -53,15 +53,15 @@ function resolver(
   only: readonly string[] | null,
   atLeast: Severity,
 ): (rule: Rule) => RuleSetting {
-  const known = new Map<string, RuleSetting>();
+  const known = new Map<Rule, RuleSetting>();
   return (rule) => {
-    let setting = known.get(rule.id);
+    let setting = known.get(rule);
     if (!setting) {
       setting = { ...resolve(rule, layers, terminology), atLeast };
       const chosen = only === null || only.includes(rule.id) || only.includes(familyOf(rule.id));
       if (!chosen || rank[setting.severity] < rank[atLeast])
         setting = { ...setting, severity: 'off' };
-      known.set(rule.id, setting);
+      known.set(rule, setting);
     }
     return setting;
   };

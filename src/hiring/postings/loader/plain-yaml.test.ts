@@ -16,6 +16,7 @@ function compare(text: string): boolean {
   if (!short.ok) throw new Error('refused');
   for (const path of [[], ['absent'], ...Object.keys(plain.value).map((key) => [key])]) {
     expect([text, path, short.yaml.placeOf(path)]).toEqual([text, path, truth.yaml.placeOf(path)]);
+    expect([text, path, short.yaml.rangeOf(path)]).toEqual([text, path, truth.yaml.rangeOf(path)]);
     expect(short.yaml.writtenAt(path)).toBe(truth.yaml.writtenAt(path));
   }
   return true;
@@ -49,6 +50,7 @@ describe('readPlainYaml', () => {
     'a: b\nc: 2\nd: 2.50\ne: true\nf: null\ng:\nh: 2026-05-11T09:00:00-04:00',
     "a: 'it''s: # fine'\nb: \"x: y\"",
     'a: >-\n  one\n  two # three\nb: c',
+    'a: >-   \n  one\n\n\nb: >-\n  two',
     'a:\n  b:\n    c: d\n  e: { f: g h, i: { j: 1 }, k: [x, y] }\nl: m',
     'a:\n  - b: 1\n    c: { d: e }\n  - b: 2\n  - plain\n  - [1, 2]\n# end',
     '# first\n\na: b   \n\n# more\nc: d',

@@ -1,7 +1,26 @@
-/** YAML read the short way: its value, and the line of each key at the outermost level, from 0. */
-export type PlainYaml = { value: Record<string, unknown>; lines: ReadonlyMap<string, number> };
+/** Where a key of the outermost level stands. */
+export type PlainPlace = {
+  /** From 0. */
+  readonly line: number;
+  /** Its value in the text, quotes included; null where it is a list or map on lines of its own. */
+  readonly range: { readonly start: number; readonly end: number } | null;
+};
 
-type Line = { indent: number; text: string; number: number; spacesAfter: boolean };
+/** YAML read the short way: its value, and the places of the keys at the outermost level. */
+export type PlainYaml = {
+  readonly value: Record<string, unknown>;
+  readonly places: ReadonlyMap<string, PlainPlace>;
+};
+
+/** `start` and `end` are those of the whole line, its end of line included. */
+type Line = {
+  indent: number;
+  text: string;
+  number: number;
+  spacesAfter: boolean;
+  start: number;
+  end: number;
+};
 type Lines = { all: readonly Line[]; next: number };
 
 /** Thrown, and caught here, where something is not plain. */
@@ -16,19 +35,23 @@ export function readPlainYaml(text: string): PlainYaml | null {
   // Control characters, special spaces at line ends, tabs: none of them is plain.
   // oxlint-disable-next-line no-control-regex
   if (/[\0-\t\v-\x1F\x7F-\x9F\u2028\u2029\uFEFF\uFFFE\uFFFF\uD800-\uDFFF]/.test(text)) return null;
+  let end = 0;
   const all = text.split('\n').map((line, number): Line => {
+    const start = end;
+    end = Math.min(start + line.length + 1, text.length);
     const indented = line.replace(/ +$/, '');
-    const text = indented.replace(/^ +/, '');
+    const words = indented.replace(/^ +/, '');
     const spacesAfter = indented.length < line.length;
-    return { indent: indented.length - text.length, text, number, spacesAfter };
+    const indent = indented.length - words.length;
+    return { indent, text: words, number, spacesAfter, start, end };
   });
   const lines = { all, next: 0 };
   try {
     const first = peek(lines);
     if (!first || first.indent !== 0) return null;
-    const top = new Map<string, number>();
+    const top = new Map<string, PlainPlace>();
     const value = blockMap(lines, 0, top);
-    return peek(lines) ? null : { value, lines: top };
+    return peek(lines) ? null : { value, places: top };
   } catch (error) {
     if (error === notPlain) return null;
     throw error;
@@ -54,18 +77,31 @@ const entry = /^(?!(?:true|false|null):)([A-Za-z][\w-]*):(?: +(.+))?$/i;
 function blockMap(
   lines: Lines,
   indent: number,
-  numbers?: Map<string, number>,
+  places?: Map<string, PlainPlace>,
 ): Record<string, unknown> {
   const map: Record<string, unknown> = {};
   for (let line = peek(lines); line; line = peek(lines)) {
     if (line.indent < indent) break;
     const [, key, written] = line.indent === indent ? (entry.exec(line.text) ?? []) : [];
     if (key === undefined || Object.hasOwn(map, key)) fail();
-    numbers?.set(key, line.number);
+    places?.set(key, { line: line.number, range: rangeOf(written, line, lines) });
     lines.next += 1;
     map[key] = valueOf(written, lines, indent);
   }
   return map;
+}
+
+/** Where the value of a key is written that stands on its line, or begins there with `>-`. */
+function rangeOf(written: string | undefined, line: Line, { all }: Lines): PlainPlace['range'] {
+  if (written === undefined) return null;
+  const start = line.start + line.indent + line.text.length - written.length;
+  if (written !== '>-') return { start, end: start + written.length };
+  let last = line;
+  for (let next = all[last.number + 1]; next; next = all[last.number + 1]) {
+    if (next.indent <= line.indent) break;
+    last = next;
+  }
+  return { start, end: last.end };
 }
 
 function blockList(lines: Lines, indent: number): unknown[] {

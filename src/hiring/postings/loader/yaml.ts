@@ -21,7 +21,8 @@ export type YamlFailure = { hint: YamlHint; text: string; place: Place };
 
 /** Without byte-order mark, and with one kind of line end: as YAML counts lines. */
 export function plainLines(source: string): string {
-  return source.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
+  return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
 }
 
 /**
@@ -37,8 +38,8 @@ export function readYaml(text: string, firstLine: number): YamlReading {
 
 export type YamlReading = { ok: true; yaml: YamlFile } | { ok: false; failure: YamlFailure };
 
-/** Places of the outermost keys are known; deeper ones are asked for only where there is a problem. */
-function plainFile({ value, lines }: PlainYaml, text: string, firstLine: number): YamlFile {
+/** Places of the outermost keys are known; the library is asked for others, where there is a problem. */
+function plainFile({ value, places }: PlainYaml, text: string, firstLine: number): YamlFile {
   let whole: YamlFile | null = null;
   const read = (): YamlFile => {
     const reading = whole ? null : readAnyYaml(text, firstLine);
@@ -46,14 +47,19 @@ function plainFile({ value, lines }: PlainYaml, text: string, firstLine: number)
     if (!whole) throw new Error('YAML that is plain, and yet cannot be read');
     return whole;
   };
-  const [first = 0] = lines.values();
+  const [first] = places.values();
   return {
     value,
     placeOf(path) {
       if (path.length > 1) return read().placeOf(path);
-      return { line: (lines.get(String(path[0])) ?? first) + firstLine, column: 1 };
+      const { line } = places.get(String(path[0])) ?? first!;
+      return { line: line + firstLine, column: 1 };
     },
-    rangeOf: (path) => read().rangeOf(path),
+    rangeOf(path) {
+      if (path.length !== 1) return read().rangeOf(path);
+      const place = places.get(String(path[0]));
+      return place ? (place.range ?? read().rangeOf(path)) : null;
+    },
     writtenAt: (path) => read().writtenAt(path),
   };
 }

@@ -1,6 +1,6 @@
 import type { PairRule, PairUnderCheck, Severity } from '#hiring/check';
 import type { ProcessFacts } from '#hiring/postings';
-import { type Document, perBlock } from '#hiring/prose';
+import { type Document, ofLatest, perBlock } from '#hiring/prose';
 import { type Lang, type Localized, langs } from '#platform/i18n';
 import { topOf } from '../support/places.ts';
 import { proseBlocks } from '../support/prose-text.ts';
@@ -138,20 +138,26 @@ const plain = perBlock((block): string =>
   block.text.replaceAll(/[\u00A0\u202F]/g, ' ').replaceAll("'", '’'),
 );
 
-const texts = new WeakMap<Document, string>();
+/** Which elements a block shows by itself. */
+const shownIn = perBlock((block): readonly boolean[] =>
+  elements.map(({ prose }) => prose[block.passage.lang].test(plain(block))),
+);
+
+function shows(document: Document, element: number): boolean {
+  const isShown = proseBlocks(document).some(
+    (block) => block.kind !== 'title' && shownIn(block)[element],
+  );
+  // Else two blocks may together: "Closing date" and, below it, the date.
+  return isShown || elements[element]!.prose[document.lang].test(textOf(document));
+}
 
 /** The words of a document, without its title. */
-function textOf(document: Document): string {
-  let text = texts.get(document);
-  if (text === undefined) {
-    text = proseBlocks(document)
-      .filter(({ kind }) => kind !== 'title')
-      .map(plain)
-      .join('\n');
-    texts.set(document, text);
-  }
-  return text;
-}
+const textOf = ofLatest((document: Document): string =>
+  proseBlocks(document)
+    .filter(({ kind }) => kind !== 'title')
+    .map(plain)
+    .join('\n'),
+);
 
 /** Whether a posting takes applications, so that its contents matter. */
 export function isLive({ archived, facts }: PairUnderCheck, now: Date): boolean {
@@ -160,14 +166,14 @@ export function isLive({ archived, facts }: PairUnderCheck, now: Date): boolean 
 }
 
 /** One rule for each element, so that each can be configured. */
-export const required: readonly PairRule[] = elements.map(({ name, severity, facts, prose }) => ({
+export const required: readonly PairRule[] = elements.map(({ name, severity, facts }, index) => ({
   id: `advertisement/missing-${name}`,
   severity,
   fixable: false,
   scope: 'pair',
   check(pair, context, report) {
     if (!isLive(pair, context.now) || (pair.facts && facts(pair.facts))) return;
-    const missing = langs.filter((lang) => !prose[lang].test(textOf(pair.documents[lang])));
+    const missing = langs.filter((lang) => !shows(pair.documents[lang], index));
     const [first, second] = missing;
     if (!first) return;
     report({

@@ -1,5 +1,5 @@
 import type { PairUnderCheck } from '#hiring/check';
-import type { FactKind } from '#hiring/prose';
+import { type FactKind, ofLatest } from '#hiring/prose';
 import { type Lang, type Localized, langs, otherLang } from '#platform/i18n';
 import { figureIn, saysOtherwise } from './equivalents.ts';
 import { isSame } from './same.ts';
@@ -20,14 +20,8 @@ type Placed = Stated & { readonly row: number };
 /** How many rows a fact may have moved and still be the same one. */
 const near = 3;
 
-const known = new WeakMap<PairUnderCheck['alignment'], Compared>();
-
 /** Compares the facts of both languages, row by row, and what remains over a wider and wider place. */
-export function compareFacts(pair: PairUnderCheck): Compared {
-  let compared = known.get(pair.alignment);
-  if (!compared) known.set(pair.alignment, (compared = compare(pair)));
-  return compared;
-}
+export const compareFacts = ofLatest(compare);
 
 function compare(pair: PairUnderCheck): Compared {
   const rows = rowsOf(pair);

@@ -1,4 +1,11 @@
-import { type Block, type Document, type TextFact, factsIn, perBlock } from '#hiring/prose';
+import {
+  type Block,
+  type Document,
+  type TextFact,
+  factsIn,
+  ofLatest,
+  perBlock,
+} from '#hiring/prose';
 import type { Lang } from '#platform/i18n';
 
 /** A fact with the block that states it. */
@@ -17,17 +24,9 @@ const factsOf = perBlock((block) =>
   })),
 );
 
-const byDocument = new WeakMap<Document, readonly Stated[]>();
-
 /** Every fact of a document, in reading order. */
-export function statedIn(document: Document): readonly Stated[] {
-  let stated = byDocument.get(document);
-  if (!stated) {
-    const { lang } = document;
-    stated = document.blocks
-      .filter(({ kind }) => kind !== 'code')
-      .flatMap((block) => factsOf(block).map(({ fact, text }) => ({ lang, block, fact, text })));
-    byDocument.set(document, stated);
-  }
-  return stated;
-}
+export const statedIn = ofLatest(({ lang, blocks }: Document): readonly Stated[] =>
+  blocks
+    .filter(({ kind }) => kind !== 'code')
+    .flatMap((block) => factsOf(block).map(({ fact, text }) => ({ lang, block, fact, text }))),
+);

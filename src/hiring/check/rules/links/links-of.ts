@@ -1,5 +1,5 @@
 import type { Place } from '#hiring/check';
-import type { Block, Document, Mark } from '#hiring/prose';
+import { type Block, type Document, type Mark, ofLatest } from '#hiring/prose';
 
 /** A link of a document. */
 export type Link = {
@@ -11,14 +11,8 @@ export type Link = {
   readonly place: Place;
 };
 
-const known = new WeakMap<Document, readonly Link[]>();
-
 /** The links of a document, in reading order. */
-export function linksOf(document: Document): readonly Link[] {
-  let links = known.get(document);
-  if (!links) known.set(document, (links = [...findLinks(document)]));
-  return links;
-}
+export const linksOf = ofLatest((document: Document): readonly Link[] => [...findLinks(document)]);
 
 function* findLinks(document: Document): Generator<Link> {
   for (const block of document.blocks) {

@@ -1,4 +1,5 @@
 import type { PairRule, PairUnderCheck, Report } from '#hiring/check';
+import { ofLatest } from '#hiring/prose';
 import type { Lang } from '#platform/i18n';
 import { excerpt, placeIn } from '../support/places.ts';
 import { type Link, linksOf } from './links-of.ts';
@@ -37,11 +38,7 @@ function adrift({ alignment }: PairUnderCheck, en: Seen, fr: Seen): boolean {
 
 type Matched = { pairs: readonly [Seen, Seen][]; alone: Record<Lang, readonly Seen[]> };
 
-const known = new WeakMap<PairUnderCheck, Matched>();
-
-function match(pair: PairUnderCheck): Matched {
-  const before = known.get(pair);
-  if (before) return before;
+const match = ofLatest((pair: PairUnderCheck): Matched => {
   let en = linksOf(pair.documents.en).map(seen);
   let fr = linksOf(pair.documents.fr).map(seen);
   const pairs: [Seen, Seen][] = [];
@@ -54,10 +51,8 @@ function match(pair: PairUnderCheck): Matched {
       return false;
     });
   }
-  const result: Matched = { pairs, alone: { en, fr } };
-  known.set(pair, result);
-  return result;
-}
+  return { pairs, alone: { en, fr } };
+});
 
 /** A link of one language that the other does not have. */
 export const parity: PairRule = {

@@ -9,38 +9,42 @@ import {
   coverageOf,
   coverageOfBlocks,
   linkWords,
+  ofLatest,
   perCounterparts,
   wordsOfBlock,
 } from '#hiring/prose';
 import { type Localized, langs, otherLang } from '#platform/i18n';
 
+import { type Clues, cluesOf } from './clues.ts';
 import { isOtherText } from './other-text.ts';
 
-/** A part of two blocks that have each other as counterparts: mostly a sentence. */
-export type Comparison = {
-  readonly blocks: Localized<Block>;
+/** A part of two blocks that say the same, mostly a sentence, whatever posting they stand in. */
+export type Compared = {
   readonly parts: AlignedParts;
   /** Words of the part, each with whether the other block has a word for it. */
   readonly words: Localized<readonly CoveredWord[]>;
   /** The same with only the other part looked at. */
   readonly ownWords: Localized<readonly CoveredWord[]>;
+};
+
+/** A part of two blocks that have each other as counterparts. */
+export type Comparison = Compared & {
+  readonly blocks: Localized<Block>;
+  /** What may be left out of it; null where only one language says anything. */
+  readonly clues: Clues | null;
   /** How long French is for the English in this posting. */
   readonly ratio: number;
 };
-
-const known = new WeakMap<PairUnderCheck, Comparison[]>();
 
 /** Blocks that are matched less surely than this are not compared word for word. */
 const leastConfidence = 0.15;
 
 /** Everything that both languages say, sentence by sentence where sentences match. */
-export function comparisonsOf(pair: PairUnderCheck): Comparison[] {
-  const before = known.get(pair);
-  if (before) return before;
+export const comparisonsOf = ofLatest((pair: PairUnderCheck): Comparison[] => {
   const { documents, alignment } = pair;
   const ratio = ratioOf(pair);
   const joined = joinedTo(pair);
-  const all = alignment.blocks.flatMap(({ en, fr, confidence }) => {
+  return alignment.blocks.flatMap(({ en, fr, confidence }) => {
     if (en === null || fr === null || confidence < leastConfidence) return [];
     const blocks = { en: documents.en.blocks[en]!, fr: documents.fr.blocks[fr]! };
     if (blocks.en.kind === 'code' || blocks.en.kind === 'title') return [];
@@ -48,17 +52,17 @@ export function comparisonsOf(pair: PairUnderCheck): Comparison[] {
     if (joined.en.has(en) || joined.fr.has(fr)) return [];
     return isOtherText(blocks) ? [] : compare(blocks, ratio);
   });
-  known.set(pair, all);
-  return all;
-}
-
-type Compared = Pick<Comparison, 'parts' | 'words' | 'ownWords'>;
+});
 
 function compare(blocks: Localized<Block>, ratio: number): Comparison[] {
   return compareWords(blocks.en, blocks.fr).map((one) => ({ blocks, ratio, ...one }));
 }
 
-const compareWords = perCounterparts((en, fr): readonly Compared[] => {
+const compareWords = perCounterparts((en, fr): readonly Omit<Comparison, 'blocks' | 'ratio'>[] =>
+  partsOf(en, fr).map((part) => ({ ...part, clues: cluesOf(part, { en, fr }) })),
+);
+
+function partsOf(en: Block, fr: Block): Compared[] {
   const covered = coverageOfBlocks(en, fr);
   const aligned = alignSentences(en, fr);
   const [first] = aligned;
@@ -69,7 +73,7 @@ const compareWords = perCounterparts((en, fr): readonly Compared[] => {
     words: within(covered, parts),
     ownWords: coverageOf(within(own, parts)),
   }));
-});
+}
 
 const linksOf = perCounterparts((en, fr) =>
   linkWords({ en: wordsOfBlock(en), fr: wordsOfBlock(fr) }),

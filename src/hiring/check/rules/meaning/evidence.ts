@@ -8,8 +8,6 @@ export type PartEvidence = {
   readonly blocks: Localized<Block>;
   readonly parts: AlignedParts;
   readonly links: WordLinks;
-  /** How long French is for the English in this posting. */
-  readonly ratio: number;
   readonly separators: Localized<number>;
   /** Words without counterpart. */
   readonly leftover: Localized<number>;
@@ -19,7 +17,6 @@ export function partEvidence(
   blocks: Localized<Block>,
   parts: AlignedParts,
   links: WordLinks,
-  ratio: number,
 ): PartEvidence {
   const countOf = (lang: Lang): number =>
     separatorsIn(blocks[lang].text.slice(parts[lang].start, parts[lang].end));
@@ -29,7 +26,6 @@ export function partEvidence(
     blocks,
     parts,
     links,
-    ratio,
     separators: { en: countOf('en'), fr: countOf('fr') },
     leftover: { en: alone(links.en), fr: alone(links.fr) },
   };
@@ -47,8 +43,11 @@ export const evidenceNames = [
 /** How far around the place where a word should stand others are looked for. */
 const near = 2;
 
-/** The evidence about one word without counterpart, in the order of `evidenceNames`. */
-export function evidenceOf(part: PartEvidence, lang: Lang, at: number): number[] {
+/**
+ * The evidence about one word without counterpart, in the order of `evidenceNames`. `ratio` is how long
+ * French is for the English in its posting.
+ */
+export function evidenceOf(part: PartEvidence, ratio: number, lang: Lang, at: number): number[] {
   const other = otherLang(lang);
   const own = part.links[lang];
   const others = part.links[other];
@@ -74,7 +73,7 @@ export function evidenceOf(part: PartEvidence, lang: Lang, at: number): number[]
   const linked = own.filter(({ link }) => link >= 0).length / count;
   const otherLinked = 1 - part.leftover[other] / otherCount;
   const clean = part.leftover[other] === 0;
-  const excess = excessOf(part, lang) / (word.end - word.start);
+  const excess = excessOf(part, ratio, lang) / (word.end - word.start);
   const flag = Number;
   const instead = others[word.instead];
   return [
@@ -122,7 +121,7 @@ function neighbours(own: readonly LinkedWord[], at: number) {
 }
 
 /** By how much a part is longer than its counterpart, as English would be. */
-function excessOf({ parts, ratio }: PartEvidence, lang: Lang): number {
+function excessOf({ parts }: PartEvidence, ratio: number, lang: Lang): number {
   const en = parts.en.end - parts.en.start;
   const fr = (parts.fr.end - parts.fr.start) / ratio;
   return lang === 'en' ? en - fr : fr - en;

@@ -1,25 +1,58 @@
-import type { CoveredWord } from '#hiring/prose';
-import { type Lang, otherLang } from '#platform/i18n';
-import type { Comparison } from './compare.ts';
+import type { Block, CoveredWord, Span } from '#hiring/prose';
+import { type Lang, type Localized, otherLang } from '#platform/i18n';
+import type { Compared, Comparison } from './compare.ts';
 import { type Omission, contentOf, excessOf, inEnglish, isKnown } from './omission.ts';
 
 /** At least so many words in a row without translation make a clause. */
 const clauseWords = 4;
 
-export function missingClause(comparison: Comparison, lang: Lang): Omission | null {
-  const content = contentOf(comparison.words[lang]);
-  const leftover = contentOf(comparison.words[otherLang(lang)]).filter((w) => !w.isCovered).length;
+/** A member of a sentence, between two signs or conjunctions, that is missing nearly whole. */
+type Member = {
+  readonly from: number;
+  readonly to: number;
+  readonly own: readonly CoveredWord[];
+  readonly missing: readonly CoveredWord[];
+};
+
+/** Words in a row, and members of the sentence, that may be missing in the other language. */
+export type ClauseClues = {
+  readonly run: readonly CoveredWord[] | null;
+  readonly members: readonly Member[];
+};
+
+const noClues: ClauseClues = { run: null, members: [] };
+
+export function clauseClues(
+  { words, parts }: Compared,
+  blocks: Localized<Block>,
+  lang: Lang,
+): ClauseClues {
+  const content = contentOf(words[lang]);
+  const uncovered = content.filter(({ isCovered }) => !isCovered).length;
+  if (uncovered < fewestOfMember) return noClues;
+  const leftover = contentOf(words[otherLang(lang)]).filter((w) => !w.isCovered).length;
   const run = longestRun(content);
-  if (run.length >= clauseWords && leftover <= run.length * 0.4) {
+  return {
+    run: run.length >= clauseWords && leftover <= run.length * 0.4 ? run : null,
+    members: leftover <= 1 ? missingMembers(blocks[lang].text, parts[lang], lang, content) : [],
+  };
+}
+
+/** What the clues come to, as long as French is in this posting. */
+export function missingClause(comparison: Comparison, lang: Lang): Omission | null {
+  const { run, members } = comparison.clues?.clause[lang] ?? noClues;
+  const excess = excessOf(comparison, lang);
+  // The part must be longer than its counterpart by much of what is missing takes.
+  const isLonger = (length: number, share: number): boolean =>
+    excess >= inEnglish(comparison, lang, length) * share;
+  if (run) {
     const [start, end] = [run[0]!.start, run.at(-1)!.end];
-    // The part must be longer than its counterpart by much of what the clause takes.
-    if (excessOf(comparison, lang) >= inEnglish(comparison, lang, end - start) * 0.65) {
-      return { kind: 'clause', lang, start, end, words: run };
-    }
+    if (isLonger(end - start, 0.65)) return { kind: 'clause', lang, start, end, words: run };
   }
-  const isWorthALook =
-    leftover <= 1 && content.filter(({ isCovered }) => !isCovered).length >= fewestOfMember;
-  return isWorthALook ? missingMember(comparison, lang, content) : null;
+  const member = members.find(({ from, to }) => isLonger(to - from, 0.5));
+  if (!member) return null;
+  const { own, missing } = member;
+  return { kind: 'clause', lang, start: own[0]!.start, end: own.at(-1)!.end, words: missing };
 }
 
 /** Fewest words without translation in a member of a sentence. */
@@ -28,28 +61,23 @@ const fewestOfMember = 2;
 const border =
   /[,;:()–—]|(?<!\p{L})(?:and|or|but|unless|while|as well as|et|ou|mais|ainsi que|à moins|tout en)(?!\p{L})/giu;
 
-/** A member of a sentence, between two signs or conjunctions, that is missing nearly whole. */
-function missingMember(
-  comparison: Comparison,
+function missingMembers(
+  whole: string,
+  { start, end }: Span,
   lang: Lang,
   content: readonly CoveredWord[],
-): Omission | null {
-  const { start, end } = comparison.parts[lang];
-  const text = comparison.blocks[lang].text.slice(start, end);
-  const borders = [...text.matchAll(border)].map(({ index }) => start + index);
-  const excess = excessOf(comparison, lang);
-  for (const [index, from] of borders.entries()) {
+): Member[] {
+  const borders = [...whole.slice(start, end).matchAll(border)].map(({ index }) => start + index);
+  return borders.flatMap((from, index) => {
     const to = borders[index + 1] ?? end;
     const own = content.filter((word) => word.start >= from && word.end <= to);
     const missing = own.filter(({ isCovered }) => !isCovered);
     // French spells out what English leaves to be understood: there, a few words are no omission.
     const [fewest, share] = lang === 'fr' ? [3, 1] : [fewestOfMember, 0.6];
-    if (missing.length < fewest || missing.length < own.length * share) continue;
-    if (own.length === content.length || !missing.every(isKnown)) continue;
-    if (excess < inEnglish(comparison, lang, to - from) * 0.5) continue;
-    return { kind: 'clause', lang, start: own[0]!.start, end: own.at(-1)!.end, words: missing };
-  }
-  return null;
+    if (missing.length < fewest || missing.length < own.length * share) return [];
+    if (own.length === content.length || !missing.every(isKnown)) return [];
+    return [{ from, to, own, missing }];
+  });
 }
 
 /** The longest stretch of words without translation, in which one in five may have one. */

@@ -1,8 +1,8 @@
-import { type LinkedWord, type WordLinks, linkWords } from '#hiring/prose';
+import type { LinkedWord, WordLinks } from '#hiring/prose';
 import { type Lang, otherLang } from '#platform/i18n';
 import type { Comparison } from './compare.ts';
 import { enumerates } from './enumeration.ts';
-import { type PartEvidence, evidenceOf, partEvidence } from './evidence.ts';
+import { type PartEvidence, evidenceOf } from './evidence.ts';
 import type { Omission } from './omission.ts';
 import { isQualifier } from './qualifiers.ts';
 import { likelihoodOf } from './weights.ts';
@@ -13,38 +13,26 @@ export const surely = 0.95;
 /** A part with fewer words than this in common with its counterpart is translated too freely. */
 const leastLinked = 0.45;
 
-const known = new WeakMap<Comparison, PartEvidence>();
-/** By words, which are the same lists wherever the same blocks come again. */
-const linked = new WeakMap<Comparison['ownWords'], WordLinks>();
-
-function evidenceOfPart(comparison: Comparison): PartEvidence {
-  let evidence = known.get(comparison);
-  if (!evidence) {
-    const { blocks, parts, ownWords, ratio } = comparison;
-    let links = linked.get(ownWords);
-    if (!links) linked.set(ownWords, (links = linkWords(ownWords)));
-    evidence = partEvidence(blocks, parts, links, ratio);
-    known.set(comparison, evidence);
-  }
-  return evidence;
-}
-
 /**
  * Qualifiers and members of enumerations without counterpart in a part that is otherwise
  * translated. A free translation leaves words over on both sides, and near each other; what is left
  * out leaves one side only.
  */
-export function missingWords(comparison: Comparison, lang: Lang): Omission | null {
-  const evidence = evidenceOfPart(comparison);
-  const words = evidence.links[lang];
-  if (shareLinked(evidence.links) < leastLinked) return null;
-  const sure = words.filter(
-    (_, at) =>
-      isJudged(evidence, lang, at) && likelihoodOf(evidenceOf(evidence, lang, at)) >= surely,
-  );
+export function missingWords({ clues, ratio }: Comparison, lang: Lang): Omission | null {
+  if (!clues) return null;
+  const { evidence, judged } = clues;
+  const sure = judged[lang]
+    .filter((at) => likelihoodOf(evidenceOf(evidence, ratio, lang, at)) >= surely)
+    .map((at) => evidence.links[lang][at]!);
   if (sure.length === 0) return null;
   const placed = sure.map((word) => ({ ...word, isCovered: false }));
   return { kind: 'word', lang, start: sure[0]!.start, end: sure.at(-1)!.end, words: placed };
+}
+
+/** Places of the words of which it may be said that they are missing. */
+export function judgedWords(evidence: PartEvidence, lang: Lang): readonly number[] {
+  if (shareLinked(evidence.links) < leastLinked) return [];
+  return [...evidence.links[lang].keys()].filter((at) => isJudged(evidence, lang, at));
 }
 
 function shareLinked({ en, fr }: WordLinks): number {

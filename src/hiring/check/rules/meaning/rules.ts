@@ -1,4 +1,5 @@
 import type { PairRule, PairUnderCheck, Report } from '#hiring/check';
+import { ofLatest } from '#hiring/prose';
 import { type Lang, langs, otherLang } from '#platform/i18n';
 import { excerpt, placeIn } from '../support/places.ts';
 import { type Comparison, comparisonsOf } from './compare.ts';
@@ -7,22 +8,15 @@ import { omissionIn } from './omissions.ts';
 
 type Told = { comparison: Comparison; lang: Lang; omission: Omission };
 
-const known = new WeakMap<PairUnderCheck, Told[]>();
-
 /** What is left out in a pair: three rules look at it. */
-function omissionsOf(pair: PairUnderCheck): Told[] {
-  let all = known.get(pair);
-  if (!all) {
-    all = comparisonsOf(pair).flatMap((comparison) =>
-      langs.flatMap((lang) => {
-        const omission = omissionIn(comparison, lang);
-        return omission ? [{ comparison, lang, omission }] : [];
-      }),
-    );
-    known.set(pair, all);
-  }
-  return all;
-}
+const omissionsOf = ofLatest((pair: PairUnderCheck): Told[] =>
+  comparisonsOf(pair).flatMap((comparison) =>
+    langs.flatMap((lang) => {
+      const omission = omissionIn(comparison, lang);
+      return omission ? [{ comparison, lang, omission }] : [];
+    }),
+  ),
+);
 
 function omissionRule(kind: Omission['kind'], severity: PairRule['severity']): PairRule {
   return {

@@ -1,4 +1,5 @@
 import type { PairRule, PairUnderCheck, Report } from '#hiring/check';
+import { ofLatest } from '#hiring/prose';
 import { type Lang, type Localized, langs, otherLang } from '#platform/i18n';
 import { excerpt, placeIn } from '../support/places.ts';
 import type { Demand } from './demands.ts';
@@ -28,22 +29,15 @@ function textOf({ blocks, parts }: Part, lang: Lang): string {
   return blocks[lang].text.slice(parts[lang].start, parts[lang].end);
 }
 
-const known = new WeakMap<PairUnderCheck['alignment'], Unlike[]>();
-
 /** Sentences in which each language makes a demand of a strength that the other does not make. */
-function unlikeDemands(pair: PairUnderCheck): Unlike[] {
-  let all = known.get(pair.alignment);
-  if (!all) {
-    all = partsOf(pair).flatMap((part) => {
-      const { en, fr } = part.demands;
-      const [onlyEn, onlyFr] = [surplus(en, fr), surplus(fr, en)];
-      const [first, second] = [onlyEn[0], onlyFr[0]];
-      return first && second ? [{ part, demands: { en: first, fr: second } }] : [];
-    });
-    known.set(pair.alignment, all);
-  }
-  return all;
-}
+const unlikeDemands = ofLatest((pair: PairUnderCheck): Unlike[] =>
+  partsOf(pair).flatMap((part) => {
+    const { en, fr } = part.demands;
+    const [onlyEn, onlyFr] = [surplus(en, fr), surplus(fr, en)];
+    const [first, second] = [onlyEn[0], onlyFr[0]];
+    return first && second ? [{ part, demands: { en: first, fr: second } }] : [];
+  }),
+);
 
 function tell(pair: PairUnderCheck, { part, demands }: Unlike, report: Report): void {
   const at = (lang: Lang) => {

@@ -4,6 +4,7 @@ import {
   type Block,
   type Document,
   alignSentences,
+  ofLatest,
   perCounterparts,
 } from '#hiring/prose';
 import { type Lang, type Localized, langs, otherLang } from '#platform/i18n';
@@ -25,14 +26,8 @@ export type Part = {
 /** Blocks that are matched less surely than this are not compared. */
 const leastConfidence = 0.15;
 
-const known = new WeakMap<PairUnderCheck['alignment'], Part[]>();
-
 /** The sentences of both languages that say the same. */
-export function partsOf(pair: PairUnderCheck): Part[] {
-  let parts = known.get(pair.alignment);
-  if (!parts) known.set(pair.alignment, (parts = findParts(pair)));
-  return parts;
-}
+export const partsOf = ofLatest(findParts);
 
 function findParts({ documents, alignment }: PairUnderCheck): Part[] {
   const joined = joinedBlocks(documents, alignment);

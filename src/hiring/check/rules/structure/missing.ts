@@ -1,5 +1,5 @@
 import type { PairRule, PairUnderCheck, Report } from '#hiring/check';
-import type { Block, Document } from '#hiring/prose';
+import { type Block, type Document, ofLatest } from '#hiring/prose';
 import { type Lang, langs, otherLang } from '#platform/i18n';
 import { excerpt } from '../support/places.ts';
 import { expectedPlace, itemNumber, listName, placeOf } from './places.ts';
@@ -15,19 +15,13 @@ type Missing = {
 /** Where so much of a posting has no counterpart, it is said once. */
 const mostOf = 0.5;
 
-const known = new WeakMap<PairUnderCheck, Missing[]>();
-
 /**
  * What stands in one language only, each divergence once: a section without counterpart is not also
  * a heading, three items and a paragraph without counterpart.
  */
-function missingIn(pair: PairUnderCheck): Missing[] {
-  const before = known.get(pair);
-  if (before) return before;
-  const all = langs.flatMap((lang) => missingFrom(pair, lang));
-  known.set(pair, all);
-  return all;
-}
+const missingIn = ofLatest((pair: PairUnderCheck): Missing[] =>
+  langs.flatMap((lang) => missingFrom(pair, lang)),
+);
 
 function missingFrom(pair: PairUnderCheck, lang: Lang): Missing[] {
   const document = pair.documents[lang];

@@ -1,4 +1,4 @@
-import { type Block, type Document, perBlock } from '#hiring/prose';
+import { type Block, type Document, ofLatest, perBlock } from '#hiring/prose';
 import { type Lang, otherLang } from '#platform/i18n';
 import { evidenceOf, languageOf, ownWords, surelyIn } from './evidence.ts';
 import { masked, proseBlocks, proseOf } from './prose-text.ts';
@@ -10,12 +10,8 @@ const whole = 0.6;
 export type Stretch = { block: Block; start: number; end: number; size: number };
 type Reading = { stretches: readonly Stretch[]; share: number };
 
-const known = new WeakMap<Document, Reading>();
-
 /** What a document says in the other language, sentence by sentence. */
-export function foreignIn(document: Document): Reading {
-  const before = known.get(document);
-  if (before) return before;
+export const foreignIn = ofLatest((document: Document): Reading => {
   const stretches: Stretch[] = [];
   let all = 0;
   for (const block of proseBlocks(document)) {
@@ -24,10 +20,8 @@ export function foreignIn(document: Document): Reading {
     for (const part of foreignParts(block)) stretches.push({ block, ...part });
   }
   const foreign = stretches.reduce((sum, { size }) => sum + size, 0);
-  const reading = { stretches, share: all === 0 ? 0 : foreign / all };
-  known.set(document, reading);
-  return reading;
-}
+  return { stretches, share: all === 0 ? 0 : foreign / all };
+});
 
 const foreignParts = perBlock((block): readonly Omit<Stretch, 'block'>[] => {
   const { lang } = block.passage;

@@ -1,4 +1,4 @@
-import { type Block, type Document, perBlock } from '#hiring/prose';
+import { type Block, type Document, ofLatest, perBlock } from '#hiring/prose';
 
 /** Stands for each UTF-16 unit of what is not prose; no rule's pattern matches it as a word. */
 export const masked = '\uE000';
@@ -37,9 +37,9 @@ function blank(text: string, start: number, end: number): string {
 }
 
 /** Blocks of words, in reading order, without code. */
-export function proseBlocks(document: Document): readonly Block[] {
-  return document.blocks.filter((block) => block.kind !== 'code' && block.text !== '');
-}
+export const proseBlocks = ofLatest(({ blocks }: Document): readonly Block[] =>
+  blocks.filter((block) => block.kind !== 'code' && block.text !== ''),
+);
 
 /** Words of a text: what stands between spaces and has a letter or a digit. */
 export function countWords(text: string): number {

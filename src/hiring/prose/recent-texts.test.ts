@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { ofLatest } from './of-latest.ts';
+import { recentTexts } from './recent-texts.ts';
+
+describe('recentTexts', () => {
+  it('makes something of a text that comes again once more, and then no longer', () => {
+    const remember = recentTexts<{ length: number }>();
+    const made: string[] = [];
+    const ask = (text: string) =>
+      remember(text, (own) => {
+        made.push(own);
+        return { length: own.length };
+      });
+    expect(ask('Advise the team')).toEqual({ length: 15 });
+    expect(ask('Advise the team')).toBe(ask('Advise the team'));
+    expect(made).toEqual(['Advise the team', 'Advise the team']);
+  });
+
+  it('keeps nothing of texts that come once, however many', () => {
+    const remember = recentTexts<number>();
+    let made = 0;
+    for (let n = 0; n < 10_000; n += 1) remember(`Text ${n}`, () => (made += 1));
+    expect(made).toBe(10_000);
+  });
+
+  it('forgets what was not asked for while thousands of others were', () => {
+    const remember = recentTexts<number>();
+    let made = 0;
+    const twice = (text: string) => {
+      for (let i = 0; i < 2; i += 1) remember(text, () => (made += 1));
+    };
+    twice('old');
+    for (let n = 0; n < 5000; n += 1) twice(`other ${n}`);
+    made = 0;
+    remember('old', () => (made += 1));
+    expect(made).toBe(1);
+  });
+});
+
+describe('ofLatest', () => {
+  it('remembers two, and makes it again for one that comes back later', () => {
+    const made: string[] = [];
+    const nameOf = ofLatest(({ name }: { name: string }) => {
+      made.push(name);
+      return { name };
+    });
+    const [en, fr, next] = [{ name: 'en' }, { name: 'fr' }, { name: 'next' }];
+    expect([nameOf(en), nameOf(fr)]).toEqual([en, fr]);
+    expect(nameOf(en)).toBe(nameOf(en));
+    nameOf(next);
+    nameOf(en);
+    expect(made).toEqual(['en', 'fr', 'next', 'en']);
+  });
+});
