@@ -244,6 +244,27 @@ describe('screening', () => {
     expect(history.match(/Screened out/g)).toHaveLength(2);
   });
 
+  it('decides anew, in the same words too, on what was sent again meanwhile', async () => {
+    const applied = await desk.apply();
+    const by = (await desk.as('manager')).person;
+    const parsed = parseScreening({ reason: 'incomplete', words: 'Words' }, []);
+    if (!parsed.ok) throw new Error('bad form');
+    const decide = (seen: string) =>
+      screenApplication(desk.deps, by, applied.id, { ...parsed.input, seen });
+    await decide('');
+    const [first] = (await stateOf(applied.id)).decisions;
+    expect(await decide(first?.id ?? '')).toMatchObject({ ok: true, repeated: true });
+    // As sending again does, while nobody was told of the decision.
+    await desk.db
+      .updateTable('applications')
+      .set({ status: 'received' })
+      .where('id', '=', applied.id)
+      .execute();
+    expect(await decide(first?.id ?? '')).toMatchObject({ ok: true, repeated: false });
+    const { status, decisions } = await stateOf(applied.id);
+    expect([status, decisions.length]).toEqual(['screened-out', 2]);
+  });
+
   it('keeps its order when the clock goes back', async () => {
     const applied = await desk.apply();
     const by = (await desk.as('manager')).person;
