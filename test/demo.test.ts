@@ -109,6 +109,8 @@ async function contents({ database: { db } }: Place) {
     notes: await db.selectFrom('application_notes').selectAll().orderBy('id').execute(),
     events: await db.selectFrom('application_events').selectAll().orderBy('id').execute(),
     emails: await db.selectFrom('emails').selectAll().orderBy('id').execute(),
+    notices: await db.selectFrom('notices').selectAll().orderBy('id').execute(),
+    batches: await db.selectFrom('notice_batches').selectAll().orderBy('id').execute(),
     staff: await db.selectFrom('staff').selectAll().orderBy('id').execute(),
   };
 }
@@ -148,6 +150,18 @@ describe('the sample process, with the sample content', () => {
       const french = /\b(votre|vous|nous)\b/i.test(decision.words);
       expect(french, decision.words).toBe(decision.words_lang === 'fr');
     }
+  });
+
+  it('tells everybody of the ended process what was decided, and nobody else', () => {
+    const idsOf = (rows: readonly { application_id: string }[]) =>
+      [...new Set(rows.map((row) => row.application_id))].sort();
+    const ended = new Set(all.batches.map((batch) => batch.posting_id));
+    expect(ended.size).toBe(1);
+    const there = all.applications.filter((row) => ended.has(row.posting_id)).map(({ id }) => id);
+    const decided = all.decisions.filter((row) => there.includes(row.application_id));
+    expect(idsOf(all.notices)).toEqual(idsOf(decided));
+    expect(all.notices).toHaveLength(6);
+    for (const { leaves_at } of all.batches) expect(leaves_at.getTime()).toBeLessThan(+now);
   });
 
   it('is spread over the time in which each posting was open', async () => {

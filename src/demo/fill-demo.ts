@@ -8,6 +8,7 @@ import { allSampleKeys, planApplications, submissionKeyOf } from './plan-applica
 import { findApplication, findStaffIds, takeInventory } from './queries.ts';
 import type { SampleApplication } from './sample-application.ts';
 import { type SampleActor, sampleStaff } from './sample-staff.ts';
+import { sendNotices } from './send-notices.ts';
 import { sendApplication } from './send-application.ts';
 import { workAtDesk } from './work-at-desk.ts';
 
@@ -64,6 +65,8 @@ export async function fillDemo(deps: DemoDeps): Promise<FillDemo> {
   const actors = await addSampleStaff(deps, samples[0]?.submittedAt ?? now);
   const outcome = await makeApplications(deps, catalogue.site, samples, actors);
   if (!outcome.ok) return outcome;
+  const manager = { id: actors.manager };
+  outcome.taken += await sendNotices(deps, manager, catalogue, chosen?.closed ?? null);
   return { ...outcome, ...(await findWhatToShow(db, catalogue, samples)) };
 }
 

@@ -80,6 +80,16 @@ export async function findLatestDecision(
 }
 
 /** Whether there is a note with this id. */
+/** Whether notices were confirmed under this key. */
+export async function areNoticesThere(db: Db, batchId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('notice_batches')
+    .select('id')
+    .where('id', '=', batchId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function isNoteThere(db: Db, noteId: string): Promise<boolean> {
   const row = await db
     .selectFrom('application_notes')

@@ -1,5 +1,6 @@
 import type { PrivateLinks } from '#hiring/candidates';
 import type { DeskDeps } from '#hiring/desk';
+import type { Postings } from '#hiring/postings';
 import type { Staff } from '#hiring/staff';
 import type { Clock } from '#platform/clock';
 import type { Db } from '#platform/database';
@@ -14,13 +15,13 @@ export type NoticesDeps = {
   clock: Clock;
   ids: Ids;
   origins: Localized;
-  postings: DeskDeps['postings'];
-  advertised: DeskDeps['advertised'];
+  postings: Pick<Postings, 'snapshot'>;
   /** Minutes between confirming notices and their leaving, in which they can be stopped. */
   noticeUndoMinutes: number;
 };
 
 export type NoticesWebDeps = NoticesDeps &
+  Pick<DeskDeps, 'postings' | 'advertised'> &
   Pick<Staff, 'requireStaff' | 'takeKeptForm'> & { render: Render };
 
 /** What sending them needs. */

@@ -1,3 +1,4 @@
+export { confirmForAll } from './confirm-for-all.ts';
 export type { NoticeSenderDeps, NoticesDeps, NoticesWebDeps } from './deps.ts';
 export type { LeftNotice } from './model.ts';
 export { personalData as noticesPersonalData } from './personal-data.ts';
