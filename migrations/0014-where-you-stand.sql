@@ -26,9 +26,6 @@ create table notice_batches (
   id uuid primary key,
   posting_id uuid not null references postings (id),
   template text not null check (template in ('screened-in', 'screened-out', 'update')),
-  -- Words of the hiring team in each language; empty where the template says it all.
-  words_en text not null,
-  words_fr text not null,
   prepared_by text not null,
   confirmed_at timestamptz not null,
   leaves_at timestamptz not null,

@@ -368,8 +368,6 @@ describe('a decision with findings', () => {
         id: batch,
         posting_id: desk.posting('researcher'),
         template: 'screened-in',
-        words_en: '',
-        words_fr: '',
         prepared_by: manager.person.id,
         confirmed_at: new Date('2026-11-20T15:00:00Z'),
         leaves_at: new Date('2026-11-20T15:30:00Z'),

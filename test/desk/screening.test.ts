@@ -265,6 +265,28 @@ describe('screening', () => {
     expect([status, decisions.length]).toEqual(['screened-out', 2]);
   });
 
+  it('is asked for again, everything kept, where another version came meanwhile', async () => {
+    const browser = await desk.as('manager');
+    const applied = await desk.apply();
+    const hidden = await formTo(browser, pathOf(applied.id), screenPath(applied.id));
+    expect(hidden['version']).toBe('1');
+    await desk.db
+      .updateTable('applications')
+      .set({ version: 2 })
+      .where('id', '=', applied.id)
+      .execute();
+    const fields = { ...hidden, reason: 'incomplete', words: 'Kept words' };
+    const refused = await browser.post(screenPath(applied.id), fields);
+    expect(refused.status).toBe(409);
+    const html = await refused.text();
+    expect(textOf(html)).toContain('The candidate sent a new version meanwhile');
+    expect(html).toContain('Kept words</textarea>');
+    expect((await stateOf(applied.id)).decisions).toEqual([]);
+    const again = { ...fields, ...fieldsOf(html, screenPath(applied.id)) };
+    expect((await browser.post(screenPath(applied.id), again)).status).toBe(303);
+    expect((await stateOf(applied.id)).status).toBe('screened-out');
+  });
+
   it('keeps its order when the clock goes back', async () => {
     const applied = await desk.apply();
     const by = (await desk.as('manager')).person;

@@ -24,7 +24,7 @@ beforeAll(async () => {
     },
   });
   for (const { id } of [inPdf, inDocx]) await attach(id);
-  while ((await read()) > 0);
+  await read();
 });
 afterAll(() => desk.stop());
 
@@ -118,6 +118,22 @@ describe('searching the words of applications', () => {
     await desk.db.deleteFrom('application_texts').where('application_id', '=', inPdf.id).execute();
     expect(await read()).toBe(1);
     expect(await found('métallurgie')).toEqual([]);
+  });
+
+  it('leaves to the next time what it was told to stop at, and lets no application stop the others', async () => {
+    const hard = await desk.apply({ statement: '가나다라마바사'.repeat(30_000) });
+    const next = await desk.apply({ statement: 'Beekeeping' });
+    const stopping = { asked: 0 };
+    expect(await readTexts(desk.deps, () => (stopping.asked += 1) > 1)).toBe(0);
+    await desk.db.schema
+      .alterTable('application_texts')
+      .addCheckConstraint('refuses_one', sql`application_id <> ${sql.lit(hard.id)}`)
+      .execute();
+    expect(await read()).toBe(1);
+    const rows = await desk.db.selectFrom('application_texts').select('application_id').execute();
+    expect(rows.map(({ application_id: id }) => id)).toContain(next.id);
+    await desk.db.schema.alterTable('application_texts').dropConstraint('refuses_one').execute();
+    expect(await read()).toBe(1);
   });
 
   it('goes with its application', async () => {

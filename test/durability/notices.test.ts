@@ -40,9 +40,9 @@ async function prepareBatch(): Promise<string> {
     select id, reference, reference, lower(reference) || '@sample.example', reference
     from applications where id <> ${applicationId}`.execute(db);
   const batch = randomUUID();
-  await sql`insert into notice_batches (id, posting_id, template, words_en, words_fr, prepared_by,
+  await sql`insert into notice_batches (id, posting_id, template, prepared_by,
       confirmed_at, leaves_at)
-    select ${batch}, posting_id, 'update', '', '', 'somebody', now(), now()
+    select ${batch}, posting_id, 'update', 'somebody', now(), now()
     from applications where id = ${applicationId}`.execute(db);
   await sql`insert into notices (id, batch_id, application_id, lang, subject, body)
     select gen_random_uuid(), ${batch}, id, correspondence_lang, reference, 'For ' || reference

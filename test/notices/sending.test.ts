@@ -164,8 +164,17 @@ describe('what happens before they leave', () => {
       .where('id', '=', gone.id)
       .execute();
     await notices.decide(again.id, 'screened-in');
+    // Sent again since, and put back among those to screen.
+    const reopened = await notices.applyAndDecide('screened-out', { name: 'Rae Reopened' });
+    await confirmAll(notices, manager, { template: 'screened-out' });
+    await notices.db
+      .updateTable('applications')
+      .set({ status: 'received' })
+      .where('id', '=', reopened.id)
+      .execute();
     notices.pass(10);
-    expect(await notices.sender.look()).toEqual({ left: 1, heldBack: 2 });
+    expect(await notices.sender.look()).toEqual({ left: 1, heldBack: 3 });
+    expect(await noticesTo(notices.db, reopened.id)).toEqual([]);
     expect((await letters(notices)).map(({ subject }) => subject)).toEqual([
       expect.stringContaining(sent.reference),
     ]);

@@ -146,8 +146,6 @@ describe('disposal by the schedule', () => {
         id: batch,
         posting_id: posting.id,
         template: 'screened-out',
-        words_en: '',
-        words_fr: '',
         prepared_by: 'sam',
         confirmed_at: now,
         leaves_at: now,

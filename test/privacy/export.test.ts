@@ -187,8 +187,6 @@ async function addUnsent(name: string, applicationId: string): Promise<void> {
       id: batch,
       posting_id: posting,
       template: 'update',
-      words_en: '',
-      words_fr: '',
       prepared_by: 'sam',
       confirmed_at: now,
       leaves_at: now,

@@ -80,8 +80,6 @@ export async function writeNotice(
       id: batch,
       posting_id,
       template: 'update',
-      words_en: '',
-      words_fr: '',
       prepared_by: 'somebody',
       confirmed_at: confirmed,
       leaves_at: confirmed,

@@ -21,11 +21,13 @@ export async function findEarlier(
   const [question] = questions;
   if (questions.length !== 1 || !question || kindOf(question) !== 'text') return [];
   const rows = await deps.db
-    .selectFrom('applications')
-    .where('candidate_id', '=', candidateId)
-    .orderBy('submitted_at', 'desc')
+    .selectFrom('applications as a')
+    .innerJoin('candidate_applications as own', 'own.application_id', 'a.id')
+    .where('own.candidate_id', '=', candidateId)
+    .orderBy('a.submitted_at', 'desc')
     .limit(20)
-    .select(['id', 'statement', 'answers', 'questions', 'posting_version', 'submitted_at'])
+    .select(['a.id', 'a.statement', 'a.answers', 'a.questions'])
+    .select(['a.posting_version', 'a.submitted_at'])
     .execute();
   const found = rows.flatMap((row) => {
     const same = (row.questions as AskedQuestion[]).find((asked) => isSame(asked, question));

@@ -24,14 +24,17 @@ export const toldStatus: RawBuilder<ApplicationStatus> = sql<ApplicationStatus>`
  */
 export async function reopenUntold(tx: Tx, applicationId: string): Promise<boolean> {
   const notices = await tx
-    .selectFrom('notices')
-    .where('application_id', '=', applicationId)
-    .where('decision_id', 'is not', null)
-    .select(['id', 'left_at', 'held_back'])
-    .forUpdate()
+    .selectFrom('notices as n')
+    .innerJoin('notice_batches as b', 'b.id', 'n.batch_id')
+    .where('n.application_id', '=', applicationId)
+    .where('n.decision_id', 'is not', null)
+    .select(['n.id', 'n.left_at', 'n.held_back', 'b.stopped_at'])
+    .forUpdate('n')
     .execute();
   if (notices.some(({ left_at }) => left_at !== null)) return false;
-  const waiting = notices.filter(({ held_back }) => held_back === null).map(({ id }) => id);
+  const waiting = notices
+    .filter(({ held_back, stopped_at }) => held_back === null && stopped_at === null)
+    .map(({ id }) => id);
   if (waiting.length > 0) {
     await tx
       .updateTable('notices')

@@ -38,6 +38,8 @@ export type ScreeningInput = {
   findings: readonly Finding[];
   /** Id of the latest decision on the page that the form was on; empty where there was none. */
   seen: string;
+  /** Which sending of the application that page showed; null where it does not matter. */
+  version: number | null;
 };
 
 /**
@@ -78,6 +80,7 @@ export function parseScreening(
         words: why,
       })),
       seen: typed['seen'] ?? '',
+      version: typed['version'] === undefined ? null : Number(typed['version']),
     },
   };
 }

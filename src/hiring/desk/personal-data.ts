@@ -19,6 +19,10 @@ export async function personalData(db: Db, candidateId: string): Promise<Persona
   // a copy that could be made while the notice can still be stopped.
   const told = sql<SqlBool>`exists (select 1 from notices n
     where n.decision_id = d.id and n.left_at is not null)`;
+  const latestIsTold = sql<SqlBool>`coalesce((
+    select exists (select 1 from notices t where t.decision_id = d.id and t.left_at is not null)
+    from screening_decisions d where d.application_id = a.id
+    order by d.decided_at desc limit 1), true)`;
   const decisions = await db
     .selectFrom('screening_decisions as d')
     .innerJoin('applications as a', 'a.id', 'd.application_id')
@@ -44,6 +48,8 @@ export async function personalData(db: Db, candidateId: string): Promise<Persona
     .innerJoin('applications as a', 'a.id', 'n.application_id')
     .select(['a.reference', 'n.body', 'n.written_at'])
     .where(own)
+    // Words beside a decision may tell it.
+    .where(latestIsTold)
     .orderBy('n.written_at')
     .execute();
   const labels = {

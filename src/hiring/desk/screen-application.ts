@@ -19,7 +19,9 @@ export type Screening =
         /** Somebody decided after the page with the form was made. */
         | { kind: 'decided-meanwhile' }
         /** The candidate withdrew. */
-        | { kind: 'withdrawn' };
+        | { kind: 'withdrawn' }
+        /** The candidate sent another version after the page with the form was made. */
+        | { kind: 'sent-again' };
     };
 
 /**
@@ -41,12 +43,12 @@ async function decide(
   { clock, ids }: { clock: Clock; ids: Ids },
   by: { id: string },
   applicationId: string,
-  { reason, words, findings, seen }: ScreeningInput,
+  { reason, words, findings, seen, version }: ScreeningInput,
 ): Promise<Screening> {
   const { outcome } = reason;
   const application = await tx
     .selectFrom('applications')
-    .select(['status', 'correspondence_lang'])
+    .select(['status', 'correspondence_lang', 'version'])
     .where('id', '=', applicationId)
     .forUpdate()
     .executeTakeFirst();
@@ -72,6 +74,9 @@ async function decide(
     return { ok: true, outcome, repeated: true };
   if (!current) return { ok: false, error: { kind: 'decided-meanwhile' } };
   if (!mayBecome(application.status, outcome)) return { ok: false, error: { kind: 'withdrawn' } };
+  if (version !== null && version !== application.version) {
+    return { ok: false, error: { kind: 'sent-again' } };
+  }
 
   const id = ids.uuid();
   // Later than the decision before it, whatever the clock was set to meanwhile.

@@ -53,8 +53,6 @@ export async function confirmBatch(
         id,
         posting_id: process.postingId,
         template: draft.template,
-        words_en: draft.words.en,
-        words_fr: draft.words.fr,
         prepared_by: by.id,
         confirmed_at: now,
         leaves_at: new Date(now.getTime() + deps.noticeUndoMinutes * 60_000),
@@ -88,14 +86,14 @@ function rowOf(letter: Letter, of: { id: string; batch_id: string }) {
   };
 }
 
-/** The letters of a batch as they were confirmed; null where there is no such batch. */
+/** The letters of a batch as they were confirmed; null where there is none, or it was stopped. */
 async function lettersOf(tx: Tx, batchId: string): Promise<Letter[] | null> {
   const batch = await tx
     .selectFrom('notice_batches')
     .where('id', '=', batchId)
-    .select('id')
+    .select('stopped_at')
     .executeTakeFirst();
-  if (!batch) return null;
+  if (!batch || batch.stopped_at) return null;
   return tx
     .selectFrom('notices')
     .where('batch_id', '=', batchId)

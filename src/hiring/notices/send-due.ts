@@ -17,7 +17,10 @@ export type Sent = { left: number; heldBack: number };
  * Sends what is due, some letters in a transaction: what is marked as left has its e-mail queued and
  * its event recorded, or none of the three. After a crash it goes on with the rest.
  */
-export async function sendDue(deps: NoticeSenderDeps): Promise<Sent> {
+export async function sendDue(
+  deps: NoticeSenderDeps,
+  isStopping: () => boolean = () => false,
+): Promise<Sent> {
   const total: Sent = { left: 0, heldBack: 0 };
   const due = await deps.db
     .selectFrom('notice_batches')
@@ -34,6 +37,7 @@ export async function sendDue(deps: NoticeSenderDeps): Promise<Sent> {
         total.left += left;
         total.heldBack += count - left;
         if (count < sentAtOnce) break;
+        if (isStopping()) return total;
       }
     } catch (error) {
       if (isDatabaseOutage(error)) throw error;
@@ -103,6 +107,8 @@ type ReadyLetter = {
   body: string;
   decisionId: string | null;
   withdrawn: boolean;
+  /** Sent again since it was decided on: it is to be screened again. */
+  reopened: boolean;
   latestDecision: string | null;
 };
 
@@ -145,6 +151,7 @@ async function readyLetters(tx: Tx, batchId: string): Promise<ReadyLetter[]> {
       'n.body',
       'n.decision_id as decisionId',
       sql<boolean>`a.status = 'withdrawn'`.as('withdrawn'),
+      sql<boolean>`a.status = 'received'`.as('reopened'),
       (eb) =>
         eb
           .selectFrom('screening_decisions as d')
@@ -157,9 +164,11 @@ async function readyLetters(tx: Tx, batchId: string): Promise<ReadyLetter[]> {
     .execute();
 }
 
-function heldBackFor({ withdrawn, decisionId, latestDecision }: ReadyLetter): HeldBack | null {
+function heldBackFor(letter: ReadyLetter): HeldBack | null {
+  const { withdrawn, reopened, decisionId, latestDecision } = letter;
   if (withdrawn) return 'withdrawn';
-  return decisionId !== null && decisionId !== latestDecision ? 'decided-again' : null;
+  const stale = reopened || decisionId !== latestDecision;
+  return decisionId !== null && stale ? 'decided-again' : null;
 }
 
 /** The letter, and below it the link that leads its reader to where everything else is. */

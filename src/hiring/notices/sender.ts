@@ -19,9 +19,10 @@ const lookEvery = 5000;
 export function createNoticeSender(deps: NoticeSenderDeps): NoticeSender {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<Sent> | null = null;
+  let stopping = false;
 
   function look(): Promise<Sent> {
-    running ??= sendDue(deps).finally(() => {
+    running ??= sendDue(deps, () => stopping).finally(() => {
       running = null;
     });
     return running;
@@ -47,6 +48,7 @@ export function createNoticeSender(deps: NoticeSenderDeps): NoticeSender {
     },
     async stop() {
       clearInterval(timer);
+      stopping = true;
       await running?.catch(() => {});
     },
   };

@@ -44,7 +44,10 @@ export function writeLetter(
     decisionId: told?.id ?? null,
     lang,
     subject: oneLine(
-      t(`letter.${template}.subject`, { title: facts.title.slice(0, longestTitle), reference }),
+      t(`letter.${template}.subject`, {
+        title: facts.title.slice(0, longestTitle).toWellFormed(),
+        reference,
+      }),
     ),
     body: paragraphs.flatMap(paragraphsOf).join('\n\n'),
   };

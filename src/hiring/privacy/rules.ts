@@ -88,7 +88,10 @@ export function obstaclesTo(facts: DeletionFacts, periods: DeletionPeriods, now:
     ...open('process-open', facts.processOpen),
     ...open('request-open', facts.requestOpen),
     ...until('decision-not-final', facts.decidedAt, periods.final),
-    ...(facts.consented ? [] : until('minimum-retention', facts.lastUsedAt, periods.minimum)),
+    // While it is in use, a date would only tell when somebody last worked on it.
+    ...(facts.consented || facts.processOpen
+      ? []
+      : until('minimum-retention', facts.lastUsedAt, periods.minimum)),
     ...until('undo', facts.askedAt, periods.undo),
   ];
 }

@@ -1,3 +1,4 @@
+import type { LeftNotice } from '#hiring/notices';
 import type { ApplicationStatus } from '#hiring/applications';
 import type { Lang, Localized } from '#platform/i18n';
 
@@ -24,17 +25,6 @@ export type Waiting = OwnApplication & {
   since: Date;
   /** True where an informal discussion is among what was not answered yet. */
   discussion: boolean;
-};
-
-/** A notice that has left, as its reader got it. */
-export type OwnNotice = {
-  id: string;
-  subject: string;
-  body: string;
-  lang: Lang;
-  leftAt: Date;
-  /** The decision that it tells of. */
-  decisionId: string | null;
 };
 
 export const criterionKinds = ['essential', 'asset', 'operational', 'organizational'] as const;
@@ -81,7 +71,7 @@ export type Standing = OwnApplication & {
   postingVersion: string;
   status: ApplicationStatus;
   events: ShownEvent[];
-  notices: OwnNotice[];
+  notices: LeftNotice[];
   decisions: ToldDecision[];
   messages: Message[];
 };

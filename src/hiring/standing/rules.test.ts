@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Message, OwnNotice, ToldDecision } from './model.ts';
+import type { LeftNotice } from '#hiring/notices';
+import type { Message, ToldDecision } from './model.ts';
 import { discussionOf, mayWithdraw, standOf, timelineOf } from './rules.ts';
 
 const until = new Date('2026-12-01T06:59:00Z');
@@ -75,7 +76,8 @@ describe('an informal discussion', () => {
 
 it('lists what happened, latest first, each thing once', () => {
   const at = (hour: number): Date => new Date(Date.UTC(2026, 10, 24, hour));
-  const notice = (id: string, hour: number, decisionId: string | null): OwnNotice => ({
+  const notice = (id: string, hour: number, decisionId: string | null): LeftNotice => ({
+    template: 'update',
     id,
     subject: `Notice ${id}`,
     body: '',

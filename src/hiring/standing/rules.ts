@@ -1,7 +1,8 @@
 import type { Agreed } from '#hiring/accommodation';
 import { type Lang, formatIsoDate } from '#platform/i18n';
 import type { ApplicationStatus } from '#hiring/applications';
-import type { Message, OwnNotice, ShownEvent, ToldDecision } from './model.ts';
+import type { LeftNotice } from '#hiring/notices';
+import type { Message, ShownEvent, ToldDecision } from './model.ts';
 
 /** Where an application stands, in the cases that are told apart. */
 export type Stand =
@@ -81,7 +82,7 @@ export type Happening =
 export function timelineOf(facts: {
   events: readonly ShownEvent[];
   messages: readonly Message[];
-  notices: readonly OwnNotice[];
+  notices: readonly LeftNotice[];
   decisions: readonly ToldDecision[];
   agreed: readonly Agreed[];
 }): Happening[] {

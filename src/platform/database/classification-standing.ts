@@ -24,8 +24,6 @@ export const standingClasses = {
     id: 'internal',
     posting_id: 'internal',
     template: 'internal',
-    words_en: 'internal',
-    words_fr: 'internal',
     prepared_by: 'internal',
     confirmed_at: 'internal',
     leaves_at: 'internal',

@@ -36,8 +36,6 @@ type NoticeBatchesTable = {
   id: string;
   posting_id: string;
   template: 'screened-in' | 'screened-out' | 'update';
-  words_en: string;
-  words_fr: string;
   prepared_by: string;
   confirmed_at: Date;
   leaves_at: Date;

@@ -1,7 +1,7 @@
 import { isDatabaseOutage } from '#platform/database';
 import type { Extractor } from '#platform/files';
 import { remindDrafts } from './remind-drafts.ts';
-import { readTexts, textsAtOnce } from '../texts/read-texts.ts';
+import { readTexts } from '../texts/read-texts.ts';
 import { rescanFiles } from './rescan-files.ts';
 import type { ApplicationTasksDeps } from './settings.ts';
 
@@ -27,10 +27,7 @@ export function createApplicationUpkeep(
     try {
       const reminded = await remindDrafts(deps);
       const rescanned = await rescanFiles(deps);
-      let read = 0;
-      for (let some = textsAtOnce; some === textsAtOnce && !stopping; read += some) {
-        some = await readTexts(deps);
-      }
+      const read = await readTexts(deps, () => stopping);
       const done = { reminded, ...rescanned, read };
       if (Object.values(done).some((count) => count > 0)) {
         deps.log.info(done, 'applications kept in order');

@@ -11,47 +11,39 @@ type Deps = {
   log: Log;
 };
 
-/** How many applications are read in one run. */
-export const textsAtOnce = 50;
-
-/** Characters of one text that are searched: a long book, and less than a tsvector can hold. */
-const longest = 200_000;
+/** Bytes of what is searched of one application: a long book, and less than a tsvector can hold. */
+const mostBytes = 250_000;
 
 /**
  * Reads, for search, what no search knows yet: the answers of each application and the text of its
- * documents, whole or not at all. A document that cannot be read is passed over: its answers are
- * found all the same. Answers how many applications were read.
+ * documents, each application whole or not at all. A document that cannot be read is passed over, and
+ * an application that cannot be does not hold up the others. Ends early, and leaves the rest to the
+ * next time, once `isStopping`. Answers how many applications were read.
  */
-export async function readTexts(deps: Deps): Promise<number> {
+export async function readTexts(
+  deps: Deps,
+  isStopping: () => boolean = () => false,
+): Promise<number> {
   const waiting = await deps.db
     .selectFrom('applications as a')
     .leftJoin('application_texts as t', 't.application_id', 'a.id')
     .where((eb) =>
       eb.or([eb('t.application_id', 'is', null), eb('t.version', '<>', eb.ref('a.version'))]),
     )
-    .select(['a.id', 'a.version', 'a.statement', 'a.answers', 'a.work_samples as samples'])
+    .select('a.id')
     .orderBy('a.submitted_at')
-    .limit(textsAtOnce)
     .execute();
-  for (const { id, version, statement, answers, samples } of waiting) {
-    const said = [statement, ...Object.values(answers), ...samples].join('\n');
-    const documents = await documentsOf(deps, id, version);
-    const row = {
-      version,
-      answers: words(said),
-      everything: words([said, ...documents].join('\n')),
-    };
-    await deps.db.transaction().execute(async (tx) => {
-      // It may have been deleted while its documents were read.
-      if (!(await isThere(tx, id))) return;
-      await tx
-        .insertInto('application_texts')
-        .values({ application_id: id, ...row })
-        .onConflict((conflict) => conflict.column('application_id').doUpdateSet(row))
-        .execute();
-    });
+  let read = 0;
+  for (const { id } of waiting) {
+    if (isStopping()) break;
+    try {
+      if (await readOne(deps, id, isStopping)) read += 1;
+    } catch (error) {
+      // The text of an error may hold what it could not read.
+      deps.log.error({ applicationId: id, reason: nameOf(error) }, 'no words for search');
+    }
   }
-  return waiting.length;
+  return read;
 }
 
 /** Has the texts of applications read again: one of their documents may not be searched any more. */
@@ -60,26 +52,61 @@ export async function forgetTexts(tx: Tx, applicationIds: readonly string[]): Pr
   await tx.deleteFrom('application_texts').where('application_id', 'in', applicationIds).execute();
 }
 
-async function documentsOf(deps: Deps, id: string, version: number): Promise<string[]> {
-  const documents = await deps.db
+async function readOne(deps: Deps, id: string, isStopping: () => boolean): Promise<boolean> {
+  const application = await deps.db
+    .selectFrom('applications')
+    .where('id', '=', id)
+    .select(['version', 'statement', 'answers', 'work_samples as samples'])
+    .executeTakeFirst();
+  if (!application) return false;
+  const { version, statement, answers, samples } = application;
+  const said = [statement, ...Object.values(answers), ...samples].join('\n');
+  const documents = await documentsOf(deps.db, id, version);
+  const texts: string[] = [];
+  for (const document of documents) {
+    const text = await textOf(deps, document);
+    if (text !== null) texts.push(text);
+  }
+  // What was being read when the program was told to stop may have been cut short.
+  if (isStopping()) return false;
+  const row = { version, answers: words(said), everything: words([said, ...texts].join('\n')) };
+  return deps.db.transaction().execute(async (tx) => {
+    // It may have gone, been sent again, or had a document put away while its documents were read.
+    const now = await tx
+      .selectFrom('applications')
+      .select('version')
+      .where('id', '=', id)
+      .forShare()
+      .executeTakeFirst();
+    const still = await documentsOf(tx, id, version);
+    if (now?.version !== version || still.length !== documents.length) return false;
+    await tx
+      .insertInto('application_texts')
+      .values({ application_id: id, ...row })
+      .onConflict((conflict) => conflict.column('application_id').doUpdateSet(row))
+      .execute();
+    return true;
+  });
+}
+
+type Document = { sha256: string; type: DocumentType };
+
+/** The documents of a version that may be opened; in a transaction, none is put away meanwhile. */
+async function documentsOf(db: Db | Tx, id: string, version: number): Promise<Document[]> {
+  return db
     .selectFrom('application_files as f')
     .innerJoin('stored_files as s', 's.sha256', 'f.file_sha256')
     .where('f.application_id', '=', id)
     .where('f.number', '=', version)
     .where('s.scan_status', '<>', 'infected')
     .select(['s.sha256', 's.document_type as type'])
+    .forShare('s')
     .execute();
-  const texts: string[] = [];
-  for (const document of documents) {
-    const text = await textOf(deps, document);
-    if (text !== null) texts.push(text);
-  }
-  return texts;
 }
 
 async function textOf(
   { files, extractor, log }: Deps,
-  { sha256, type }: { sha256: string; type: DocumentType },
+  { sha256, type }: Document,
 ): Promise<string | null> {
   if (!(await files.has(sha256))) return null;
   const extraction = await extractor.extractText({ path: files.pathOf(sha256), type });
@@ -89,15 +116,11 @@ async function textOf(
 }
 
 function words(text: string): RawBuilder<string> {
-  return sql<string>`to_tsvector('simple', ${foldForSearch(text.slice(0, longest)).replaceAll('\0', ' ')})`;
+  const folded = Buffer.from(foldForSearch(text).replaceAll('\0', ' '));
+  // A character cut in half becomes a mark that is no part of any word.
+  return sql<string>`to_tsvector('simple', ${folded.subarray(0, mostBytes).toString()})`;
 }
 
-async function isThere(tx: Tx, id: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('applications')
-    .select('id')
-    .where('id', '=', id)
-    .forShare()
-    .executeTakeFirst();
-  return row !== undefined;
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
 }

@@ -109,10 +109,15 @@ export const opposite: Readonly<Record<Direction, Direction>> = {
   descending: 'ascending',
 };
 
-/** A query of PostgreSQL that asks for words beginning with each of these. */
+/**
+ * A query of PostgreSQL that asks for words beginning with each of these. A term that is not all
+ * letters and digits ("C#") is asked for as it stands, without what may follow.
+ */
 function beginnings(terms: readonly string[]): string {
   const quoted = (term: string): string => `'${term.replaceAll(/['\\]/g, (mark) => mark + mark)}'`;
-  return terms.map((term) => `${quoted(term)}:*`).join(' & ');
+  const isWord = (term: string): boolean =>
+    /^[\p{L}\p{N}]/u.test(term) && /[\p{L}\p{N}]$/u.test(term);
+  return terms.map((term) => quoted(term) + (isWord(term) ? ':*' : '')).join(' & ');
 }
 
 /** A pattern of LIKE that finds the text itself, whatever wildcards it holds. */

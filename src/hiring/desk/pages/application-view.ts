@@ -24,6 +24,8 @@ export type TextBlock =
 /** What the page says about what was just done. */
 export type Told =
   | { kind: 'screened' | 'note' }
+  /** The candidate sent another version while this person was deciding. */
+  | { kind: 'sent-again' }
   /** A form came in after its author's session had ended; it is filled in again. */
   | { kind: 'kept'; at: Date }
   /** Somebody else decided while this person was writing. */

@@ -26,6 +26,7 @@ export function ScreeningForm({ view, t }: { view: ApplicationView; t: Words }) 
       csrf={csrf}
       label={t('screen.title')}
     >
+      <input type="hidden" name="version" value={typed['version'] ?? application.version} />
       <input type="hidden" name="seen" value={typed['seen'] ?? standing?.id ?? ''} />
       <CriterionFields
         criteria={criteria}

@@ -34,6 +34,13 @@ export function ToldNotice({ view, t }: { view: ApplicationView; t: Words }) {
       </Notice>
     );
   }
+  if (told.kind === 'sent-again') {
+    return (
+      <Notice kind="warning" title={t('conflict.sentAgain.title')} outcome>
+        <p>{t('conflict.sentAgain')}</p>
+      </Notice>
+    );
+  }
   if (told.kind === 'conflict') {
     const { theirs } = told;
     const reason = reasonLabel(t, theirs.reason);

@@ -51,6 +51,7 @@ export function applicationRoutes(deps: DeskDeps): Hono<StaffEnv> {
         return c.notFound();
       case 'decided-meanwhile':
       case 'withdrawn':
+      case 'sent-again':
         return show(c, lang, { kind: 'conflict', typed });
     }
   }

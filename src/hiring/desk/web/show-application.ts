@@ -103,8 +103,12 @@ export function createShowApplication(deps: DeskDeps, findCriteria: FindCriteria
           return { ...blank, told: { kind: 'withdrawn', texts: writtenIn(reason.typed) } };
         }
         const theirs = application.decisions?.[0];
-        // The page now shows their decision: sending again is answering it.
-        const typed = { ...reason.typed, seen: theirs?.id ?? '' };
+        // The page now shows what is new: sending again is answering it.
+        const version = String(application.version);
+        const typed = { ...reason.typed, seen: theirs?.id ?? '', version };
+        if (reason.typed['version'] !== version) {
+          return { ...blank, screening: { typed, problems: {} }, told: { kind: 'sent-again' } };
+        }
         return {
           ...blank,
           screening: { typed, problems: {} },

@@ -1,6 +1,6 @@
+import type { LeftNotice } from '#hiring/notices';
 import type { Lang } from '#platform/i18n';
 import { messages } from '../messages/index.ts';
-import type { OwnNotice } from '../model.ts';
 import { moment } from '../moment.ts';
 
 /** The notices that have left, in full and in the language in which they were written. */
@@ -11,7 +11,7 @@ export function Letters({
 }: {
   lang: Lang;
   timeZone: string;
-  notices: readonly OwnNotice[];
+  notices: readonly LeftNotice[];
 }) {
   const t = messages(lang);
   if (notices.length === 0) return null;

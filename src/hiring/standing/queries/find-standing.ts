@@ -1,12 +1,7 @@
 import { toldStatus } from '#hiring/applications';
+import { noticesTo } from '#hiring/notices';
 import type { Db } from '#platform/database';
-import {
-  type OwnNotice,
-  type ShownEvent,
-  type Standing,
-  type ToldDecision,
-  shownEvents,
-} from '../model.ts';
+import { type ShownEvent, type Standing, type ToldDecision, shownEvents } from '../model.ts';
 import { messagesOf } from './conversations.ts';
 
 /**
@@ -39,7 +34,7 @@ export async function findStanding(
   const { applicationId } = application;
   const [events, notices, decisions, messages] = await Promise.all([
     shownEventsOf(db, applicationId),
-    noticesOf(db, applicationId),
+    noticesTo(db, applicationId),
     toldDecisions(db, applicationId),
     messagesOf(db, application),
   ]);
@@ -55,19 +50,6 @@ async function shownEventsOf(db: Db, applicationId: string): Promise<ShownEvent[
     .select(['kind', 'happened_at as at'])
     .execute();
   return rows as ShownEvent[];
-}
-
-/** The notices of an application that have left, latest first. */
-async function noticesOf(db: Db, applicationId: string): Promise<OwnNotice[]> {
-  const rows = await db
-    .selectFrom('notices')
-    .where('application_id', '=', applicationId)
-    .where('left_at', 'is not', null)
-    .orderBy('left_at', 'desc')
-    .orderBy('id')
-    .select(['id', 'subject', 'body', 'lang', 'left_at', 'decision_id as decisionId'])
-    .execute();
-  return rows.flatMap(({ left_at: leftAt, ...notice }) => (leftAt ? [{ ...notice, leftAt }] : []));
 }
 
 /** The decisions on an application of which a notice has left, the one told last first. */
