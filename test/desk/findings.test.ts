@@ -359,7 +359,7 @@ describe('a decision with findings', () => {
     const notices = href('desk.notices', 'en', { posting: desk.posting('researcher') });
     const before = screeningPane(await read(applied.id));
     expect(textOf(before)).toContain('Told to the candidate Not yet');
-    expect(before).toContain(`href="${notices}"`);
+    expect(before).toContain(`href="${notices}?application=${applied.id}"`);
     const [decision] = await decisionsOf(applied.id);
     const batch = desk.deps.ids.uuid();
     await desk.db

@@ -132,42 +132,7 @@ describe('disposal by the schedule', () => {
 
   it('takes the letters to a candidate along, and leaves that there was a batch', async () => {
     const posting = await addPosting(privacy);
-    const { id } = await addApplication(privacy, 'ann', { posting });
-    const now = privacy.deps.clock();
-    const decision = await privacy.db
-      .selectFrom('screening_decisions')
-      .select('id')
-      .where('application_id', '=', id)
-      .executeTakeFirstOrThrow();
-    const batch = crypto.randomUUID();
-    await privacy.db
-      .insertInto('notice_batches')
-      .values({
-        id: batch,
-        posting_id: posting.id,
-        template: 'screened-out',
-        prepared_by: 'sam',
-        confirmed_at: now,
-        leaves_at: now,
-        stopped_at: null,
-        stopped_by: null,
-        left_at: now,
-      })
-      .execute();
-    await privacy.db
-      .insertInto('notices')
-      .values({
-        id: crypto.randomUUID(),
-        batch_id: batch,
-        application_id: id,
-        decision_id: decision.id,
-        lang: 'fr',
-        subject: 'subject',
-        body: 'letter to ann',
-        left_at: now,
-        held_back: null,
-      })
-      .execute();
+    await addApplication(privacy, 'ann', { posting });
     privacy.pass(732);
     const [certificate] = await disposeOfWhatIsDue(privacy.deps);
     expect(certificate?.counts).toMatchObject({ applications: 1, notices: 1 });
