@@ -161,7 +161,9 @@ describe('a decision that was told', () => {
     const french = plainOf(await pageOf(browser, sent.fr));
     expect(french).toMatch(/Critère 1 en français Satisfait/);
     expect(french).toContain('Qualifications constituant un atout');
-    expect(french).toContain('On vous a annoncé que votre candidature n’a pas été retenue à la présélection');
+    expect(french).toContain(
+      'On vous a annoncé que votre candidature n’a pas été retenue à la présélection',
+    );
     expect(await pageOf(browser, '/fr/moi/candidatures')).toContain('Non retenue');
   });
 
