@@ -22,12 +22,12 @@ const mine = { en: '/en/my/applications', fr: '/fr/moi/candidatures' };
 const words = {
   en: {
     received: 'We have your application',
-    out: 'Your application was not retained',
+    out: 'Your application was not screened in',
     withdrawn: 'You have withdrawn this application',
   },
   fr: {
     received: 'Nous avons votre candidature',
-    out: 'Votre candidature n’a pas été retenue',
+    out: 'Votre candidature n’a pas été retenue à la présélection',
     withdrawn: 'Vous avez retiré cette candidature',
   },
 };
@@ -112,7 +112,7 @@ async function tell(applicationId: string): Promise<void> {
     decisionId,
     lang: 'fr',
     subject: 'Votre candidature au poste de développement frontal',
-    body: 'Bonjour,\n\nNous avons étudié votre candidature avec attention. Elle n’est pas retenue à la présélection.\n\nLe relevé de la décision se trouve dans votre page.\n\nL’équipe d’embauche',
+    body: 'Bonjour,\n\nNous avons étudié votre candidature avec attention. Elle n’est pas retenue à la présélection.\n\nLe relevé de décision se trouve sur votre page.\n\nL’équipe d’embauche',
     leftAt: new Date(),
   });
 }

@@ -100,7 +100,7 @@ describe('the form', () => {
       [
         'fr',
         'Choisissez ce qu’il faut annoncer',
-        'Écrivez aussi vos mots en français, ou dans aucune des deux langues',
+        'Écrivez aussi le message en français, ou ne l’écrivez dans aucune des deux langues',
       ],
     ] as const) {
       const path = notices.path(lang);

@@ -101,7 +101,7 @@ describe('a decision that nobody was told of', () => {
     const first = await decide(db(), sent.id, { outcome: 'screened-out', at: hours(-3) });
     await writeNotice(db(), sent.id, { decisionId: first, leftAt: hours(-2) });
     const before = await pageOf(browser, sent.en);
-    expect(before).toContain('Your application was not retained');
+    expect(before).toContain('Your application was not screened in');
     const second = await decide(db(), sent.id, { outcome: 'screened-in', at: hours(-1) });
     expect(await pageOf(browser, sent.en)).toBe(before);
     await writeNotice(db(), sent.id, { decisionId: second, leftAt: hours(0) });
@@ -161,7 +161,9 @@ describe('a decision that was told', () => {
     const french = plainOf(await pageOf(browser, sent.fr));
     expect(french).toMatch(/Critère 1 en français Satisfait/);
     expect(french).toContain('Qualifications constituant un atout');
-    expect(french).toContain('On vous a annoncé que votre candidature n’a pas été retenue');
+    expect(french).toContain(
+      'On vous a annoncé que votre candidature n’a pas été retenue à la présélection',
+    );
     expect(await pageOf(browser, '/fr/moi/candidatures')).toContain('Non retenue');
   });
 
