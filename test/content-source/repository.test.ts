@@ -130,7 +130,10 @@ describe('a repository', () => {
     } finally {
       await rename(`${remote.path}-away`, remote.path);
     }
+    now = new Date(now.getTime() + 60_000);
     await make().start(() => {});
+    // Its first fetch is over: the next one is a fetch of its own.
+    await vi.waitFor(async () => expect((await repositoryStatus()).fetchedAt).toEqual(now), 8000);
     await remote.write(pair('three'));
     remote.commit();
     await look();

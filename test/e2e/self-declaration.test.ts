@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectNoSideways } from '../support/browser.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -46,6 +46,13 @@ const shoot = async (page: Page, name: string): Promise<void> => {
   if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
 };
 
+/** Presses what leads to a page, and waits for the page. */
+async function press(page: Page, what: Locator): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  await what.click();
+  await loaded;
+}
+
 describe.each(['fr', 'en'] as const)('self-declaration in %s', (lang) => {
   it.each([
     ['a narrow window', narrow, false],
@@ -62,28 +69,28 @@ describe.each(['fr', 'en'] as const)('self-declaration in %s', (lang) => {
     const { path } = await receiptPath(lang);
     await page.goto(path);
     await look('receipt');
-    await page.getByRole('button', { name: w.open }).click();
+    await press(page, page.getByRole('button', { name: w.open }));
     expect(new URL(page.url()).pathname).not.toMatch(/[0-9a-f]{8}-/);
     await look('form');
 
-    await page.getByRole('button', { name: w.send }).click();
+    await press(page, page.getByRole('button', { name: w.send }));
     expect(await page.title()).toMatch({ en: /^To fix|fix/i, fr: /^À corriger/ }[lang]);
     await look('problems');
 
     await page.locator('input[value="women"]').check();
     await page.locator('input[value="visible-minorities"]').check();
-    await page.getByRole('button', { name: w.send }).click();
+    await press(page, page.getByRole('button', { name: w.send }));
     // What was chosen is still chosen, and the use is asked for.
     expect(await page.locator('input[value="women"]').isChecked()).toBe(true);
     expect(await page.locator('.error-summary a').getAttribute('href')).toBe('#use');
     await look('use-missing');
     await page.locator('input[value="statistics"]').check();
-    await page.getByRole('button', { name: w.send }).click();
+    await press(page, page.getByRole('button', { name: w.send }));
     expect(page.url()).toContain('told=saved');
     await look('declared');
 
     // The other language is the same page of the same person.
-    await page.locator('.lang-toggle').first().click();
+    await press(page, page.locator('.lang-toggle').first());
     expect(new URL(page.url()).pathname).toBe(
       { en: '/fr/moi/autodeclaration', fr: '/en/my/self-declaration' }[lang],
     );
@@ -92,9 +99,9 @@ describe.each(['fr', 'en'] as const)('self-declaration in %s', (lang) => {
     );
     await page.goBack();
 
-    await page.locator('main a[href$="/withdraw"], main a[href$="/retrait"]').click();
+    await press(page, page.locator('main a[href$="/withdraw"], main a[href$="/retrait"]'));
     await look('withdraw');
-    await page.locator('main .button-danger').click();
+    await press(page, page.locator('main .button-danger'));
     expect(page.url()).toContain('told=withdrawn');
     await look('withdrawn');
   });
@@ -120,24 +127,24 @@ it.each(['fr', 'en'] as const)('shows it again, days later, to who signs in: %s'
   const { path, email } = await receiptPath(lang);
   const first = await site.open({ javaScript: false });
   await first.goto(path);
-  await first.getByRole('button', { name: words[lang].open }).click();
+  await press(first, first.getByRole('button', { name: words[lang].open }));
   await first.locator('input[value="indigenous"]').check();
   await first.locator('input[value="selection-and-statistics"]').check();
-  await first.getByRole('button', { name: words[lang].send }).click();
+  await press(first, first.getByRole('button', { name: words[lang].send }));
   expect(first.url()).toContain('told=saved');
 
   const page = await site.open({ device: narrow, javaScript: false });
   await page.goto({ en: '/en/my/self-declaration', fr: '/fr/moi/autodeclaration' }[lang]);
   await page.locator('input[name="email"]').fill(email);
-  await page.locator('main form button[type="submit"]').first().click();
+  await press(page, page.locator('main form button[type="submit"]').first());
   const sent = await lastEmail(database.db, email);
   await page.goto(sent?.url ?? '');
-  await page.locator('main form button[type="submit"]').first().click();
+  await press(page, page.locator('main form button[type="submit"]').first());
   // Back where they were going, with their applications to choose from.
   await page.waitForURL(/self-declaration|autodeclaration/);
   await shoot(page, `${lang}-320-choose`);
   await expectNoSideways(page, 'choice');
-  await page.locator('main form button[type="submit"]').first().click();
+  await press(page, page.locator('main form button[type="submit"]').first());
   const main = await page.locator('main').textContent();
   expect(main).toContain({ en: 'Indigenous peoples', fr: 'Autochtones' }[lang]);
   expect(main).toContain(
@@ -156,9 +163,9 @@ it('leaves no trace in what the program prints', async () => {
   const { path, applicationId } = await receiptPath('en');
   const page = await site.open({ javaScript: false });
   await page.goto(path);
-  await page.getByRole('button', { name: words.en.open }).click();
+  await press(page, page.getByRole('button', { name: words.en.open }));
   await page.locator('input[value="none"]').check();
-  await page.getByRole('button', { name: words.en.send }).click();
+  await press(page, page.getByRole('button', { name: words.en.send }));
   expect(page.url()).toContain('told=saved');
   const printed = site.tandem().output();
   expect(printed).not.toContain(applicationId);
