@@ -1,26 +1,39 @@
 import { perBlock } from './passages.ts';
 import { type Word, wordsOfBlock } from './words.ts';
 
-/** What the words of a block or sentence say, as far as it can be looked for in the other language. */
+/**
+ * What the words of a block or sentence say, as far as it can be looked for in the other language:
+ * plain lists of numbers, as they are gone through for every posting.
+ */
 export type Content = {
   /** Every key of every word, once. */
   readonly keys: readonly number[];
-  /** The words that say something, once each. */
-  readonly words: readonly { readonly base: number; readonly keys: readonly number[] }[];
+  /** Of the words that say something, once each: twice its weight. */
+  readonly weights: readonly number[];
+  /** Where the keys of each such word end in `wordKeys`: they begin where the last one's end. */
+  readonly ends: readonly number[];
+  /** Places in `keys`. */
+  readonly wordKeys: readonly number[];
 };
 
 export function contentOfWords(all: readonly Word[]): Content {
-  const keys = new Set<number>();
-  const words: Content['words'][number][] = [];
+  const places = new Map<number, number>();
+  const [weights, ends, wordKeys]: [number[], number[], number[]] = [[], [], []];
   const seen = new Set<string>();
   for (const { form } of all) {
     if (form.isLight) continue;
-    for (const key of form.marks) keys.add(key);
-    if (seen.has(form.folded)) continue;
+    const isKnown = seen.has(form.folded);
+    for (const key of form.marks) {
+      let place = places.get(key);
+      if (place === undefined) places.set(key, (place = places.size));
+      if (!isKnown) wordKeys.push(place);
+    }
+    if (isKnown) continue;
     seen.add(form.folded);
-    words.push({ base: form.kind === 'number' ? 1.5 : 1, keys: form.marks });
+    weights.push(form.kind === 'number' ? 3 : 2);
+    ends.push(wordKeys.length);
   }
-  return { keys: [...keys], words };
+  return { keys: [...places.keys()], weights, ends, wordKeys };
 }
 
 export const contentOfBlock = perBlock((block) => contentOfWords(wordsOfBlock(block)));
@@ -36,17 +49,16 @@ export type SharedWeights = {
 /** How much of each unit is said in each of the other sequence. */
 export function sharedWeights(en: Contents, fr: Contents): SharedWeights {
   const [n, m] = [en.length, fr.length];
-  number(en, fr);
-  const places = { en: placesOf(en), fr: placesOf(fr) };
+  beginRound();
+  const numbers = { en: numbersOf(en), fr: numbersOf(fr) };
+  const places = { en: placesOf(en, numbers.en), fr: placesOf(fr, numbers.fr) };
+  const most = mostUnits(places.en, places.fr);
   const found = { en: new Float64Array(n * m), fr: new Float64Array(n * m) };
   const weights = { en: new Float64Array(n), fr: new Float64Array(m) };
-  const reach = { en: reaches(places.en, places.fr), fr: reaches(places.fr, places.en) };
-  for (let i = 0; i < n; i += 1) {
-    weights.en[i] = addShared(en[i]!, reach.en, found.en, i * m, 1);
-  }
-  for (let j = 0; j < m; j += 1) {
-    weights.fr[j] = addShared(fr[j]!, reach.fr, found.fr, j, m);
-  }
+  const toFr = { most, others: places.fr, found: found.en, step: 1 };
+  addShared({ contents: en, numbers: numbers.en }, toFr, weights.en, m);
+  const toEn = { most, others: places.en, found: found.fr, step: m };
+  addShared({ contents: fr, numbers: numbers.fr }, toEn, weights.fr, 1);
   return { found, weights };
 }
 
@@ -57,24 +69,38 @@ let roundOf = new Int32Array(2 ** 16);
 let round = 0;
 let numbered = 0;
 
-function number(...sides: readonly Contents[]): void {
+function beginRound(): void {
   round += 1;
   numbered = 0;
-  for (const contents of sides) {
-    for (const { keys } of contents) for (const key of keys) give(key);
-  }
 }
 
-function give(key: number): void {
+/** The numbers of all keys of all units, one unit's after the other's. */
+function numbersOf(contents: Contents): Int32Array {
+  let count = 0;
+  for (const { keys } of contents) count += keys.length;
+  const numbers = new Int32Array(count);
+  let at = 0;
+  for (const { keys } of contents) {
+    for (let k = 0; k < keys.length; k += 1) {
+      numbers[at] = numberFor(keys[k]!);
+      at += 1;
+    }
+  }
+  return numbers;
+}
+
+function numberFor(key: number): number {
   const index = key % mostKeys;
   if (index >= numberOf.length) {
     numberOf = grown(numberOf, index);
     roundOf = grown(roundOf, index);
   }
-  if (roundOf[index] === round) return;
-  roundOf[index] = round;
-  numberOf[index] = numbered;
-  numbered += 1;
+  if (roundOf[index] !== round) {
+    roundOf[index] = round;
+    numberOf[index] = numbered;
+    numbered += 1;
+  }
+  return numberOf[index]!;
 }
 
 function grown(array: Int32Array<ArrayBuffer>, index: number): Int32Array<ArrayBuffer> {
@@ -86,83 +112,81 @@ function grown(array: Int32Array<ArrayBuffer>, index: number): Int32Array<ArrayB
 /** For each numbered key the units that have it: those of key k stand from `starts[k]` on. */
 type Places = { readonly starts: Int32Array; readonly units: Int32Array; readonly size: number };
 
-function placesOf(contents: Contents): Places {
+function placesOf(contents: Contents, numbers: Int32Array): Places {
   const starts = new Int32Array(numbered + 1);
-  for (const { keys } of contents) {
-    for (const key of keys) starts[numberOf[key % mostKeys]! + 1]! += 1;
-  }
+  for (let at = 0; at < numbers.length; at += 1) starts[numbers[at]! + 1]! += 1;
   for (let k = 0; k < numbered; k += 1) starts[k + 1]! += starts[k]!;
-  const units = new Int32Array(starts[numbered]!);
+  const units = new Int32Array(numbers.length);
   const next = starts.slice();
+  let at = 0;
   for (let unit = 0; unit < contents.length; unit += 1) {
-    for (const key of contents[unit]!.keys) {
-      const k = numberOf[key % mostKeys]!;
-      const at = next[k]!;
-      next[k] = at + 1;
-      units[at] = unit;
+    for (const end = at + contents[unit]!.keys.length; at < end; at += 1) {
+      const k = numbers[at]!;
+      const place = next[k]!;
+      next[k] = place + 1;
+      units[place] = unit;
     }
   }
   return { starts, units, size: contents.length };
 }
 
-/** Where the keys of a word lead to; the same for the word wherever it stands. */
-type Reach = { readonly spread: number; readonly units: readonly number[] };
-
-/** Words that stand in many units say little: each weighs less the more there are. */
-function reachOf(
-  keys: readonly number[],
-  own: Places,
-  others: Places,
-  isNew: (unit: number) => boolean,
-): Reach {
-  let most = 1;
-  const units: number[] = [];
-  for (const key of keys) {
-    const k = numberOf[key % mostKeys]!;
-    const start = others.starts[k]!;
-    const end = others.starts[k + 1]!;
-    const ownCount = own.starts[k + 1]! - own.starts[k]!;
-    if (ownCount > most) most = ownCount;
-    if (end - start > most) most = end - start;
-    for (let at = start; at < end; at += 1) {
-      const unit = others.units[at]!;
-      if (isNew(unit)) units.push(unit);
-    }
+/** In how many units of the text that repeats it more each key stands. */
+function mostUnits(en: Places, fr: Places): Int32Array {
+  const most = new Int32Array(numbered);
+  for (let k = 0; k < numbered; k += 1) {
+    const [inEn, inFr] = [en.starts[k + 1]! - en.starts[k]!, fr.starts[k + 1]! - fr.starts[k]!];
+    most[k] = inEn > inFr ? inEn : inFr;
   }
-  return { spread: Math.sqrt(most), units };
+  return most;
 }
 
+type Side = { readonly contents: Contents; readonly numbers: Int32Array };
+type Target = {
+  readonly most: Int32Array;
+  readonly others: Places;
+  readonly found: Float64Array;
+  /** How far apart in `found` two units of the other text stand, beside the same of this one. */
+  readonly step: number;
+};
+
+/**
+ * Adds the weight of each word wherever one of its keys leads, once. Words that stand in many units
+ * say little: each weighs less the more there are. `ownStep`: as `step`, of this text's units.
+ */
 function addShared(
-  { words }: Content,
-  reach: (keys: readonly number[]) => Reach,
-  found: Float64Array,
-  from: number,
-  step: number,
-): number {
-  let total = 0;
-  for (const { base, keys } of words) {
-    const { spread, units } = reach(keys);
-    const weight = base / spread;
-    total += weight;
-    for (const unit of units) found[from + unit * step]! += weight;
-  }
-  return total;
-}
-
-function reaches(own: Places, others: Places): (keys: readonly number[]) => Reach {
-  const known = new Map<readonly number[], Reach>();
-  const reached = new Int32Array(others.size);
-  return (keys) => {
-    let reach = known.get(keys);
-    if (!reach) {
-      const word = known.size + 1;
-      const isNew = (unit: number): boolean => {
-        if (reached[unit] === word) return false;
-        reached[unit] = word;
-        return true;
-      };
-      known.set(keys, (reach = reachOf(keys, own, others, isNew)));
+  { contents, numbers }: Side,
+  { most, others: { starts, units, size }, found, step }: Target,
+  totals: Float64Array,
+  ownStep: number,
+): void {
+  const reachedBy = new Int32Array(size);
+  let word = 0;
+  let first = 0;
+  for (let own = 0; own < contents.length; own += 1) {
+    const { keys, weights, ends, wordKeys } = contents[own]!;
+    let total = 0;
+    let from = 0;
+    for (let w = 0; w < weights.length; w += 1) {
+      const to = ends[w]!;
+      let spread = 1;
+      for (let at = from; at < to; at += 1) {
+        const count = most[numbers[first + wordKeys[at]!]!]!;
+        if (count > spread) spread = count;
+      }
+      const weight = weights[w]! / 2 / Math.sqrt(spread);
+      total += weight;
+      word += 1;
+      for (; from < to; from += 1) {
+        const k = numbers[first + wordKeys[from]!]!;
+        for (let place = starts[k]!, end = starts[k + 1]!; place < end; place += 1) {
+          const unit = units[place]!;
+          if (reachedBy[unit] === word) continue;
+          reachedBy[unit] = word;
+          found[own * ownStep + unit * step]! += weight;
+        }
+      }
     }
-    return reach;
-  };
+    totals[own] = total;
+    first += keys.length;
+  }
 }

@@ -1,7 +1,7 @@
 import type { Lang } from '#platform/i18n';
 import type { TextFact } from '../model.ts';
 import { type Figure, figureOf, joint, numberSource } from './figures.ts';
-import { type Recognize, fact, onlyWith } from './recognizer.ts';
+import { type Recognize, fact, inLowerCase, onlyWith } from './recognizer.ts';
 
 type Unit = 'decade' | 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
 
@@ -29,7 +29,7 @@ const pattern = (lang: Lang): RegExp => {
   return new RegExp(
     `(?<![\\p{L}\\p{N}.,$-])(?:(?<first>${number})\\+?(?<join>${joint[lang]}))?(?<last>${number}|${one[lang]})\\+?(?<half>[ -]and[ -]a[ -]half)?` +
       `[\\s-]{1,2}${qualities[lang]}(?:${groups.join('|')})(?![\\p{L}\\p{N}])(?<demi> et demie?)?`,
-    'giu',
+    'gu',
   );
 };
 const patterns = { en: pattern('en'), fr: pattern('fr') };
@@ -58,7 +58,7 @@ const figureOrOne = (text: string, lang: Lang): Figure =>
 
 const lengths: Recognize = (text, lang) => {
   const found: TextFact[] = [];
-  for (const { 0: match, index, groups } of text.matchAll(patterns[lang])) {
+  for (const { 0: match, index, groups } of inLowerCase(text).matchAll(patterns[lang])) {
     const { first, join = '', last = '', half, demi } = groups!;
     if (isYear(last)) continue;
     const unit = (Object.keys(units[lang]) as Unit[]).find((name) => groups![name] !== undefined)!;
