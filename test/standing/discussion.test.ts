@@ -103,3 +103,20 @@ it('is told on the page once it was asked for', async () => {
   expect(page).toContain('You asked for an informal discussion');
   expect(plainOf(await pageOf(browser, path + ask))).not.toContain('Send my request');
 });
+
+it('is asked for once from two tabs, and what was written in the second is a question', async () => {
+  const { sent, browser } = await told('screened-out');
+  const path = `${sent.fr}/questions`;
+  const [one, two] = [
+    hiddenFields(await pageOf(browser, path + ask)),
+    hiddenFields(await pageOf(browser, path + ask)),
+  ];
+  expect(one['key']).not.toBe(two['key']);
+  await Promise.all([
+    browser.post(path, { ...one, message: 'Mardi.' }),
+    browser.post(path, { ...two, message: 'Jeudi.' }),
+  ]);
+  const messages = await asked(sent);
+  expect(messages.map(({ about }) => about).sort()).toEqual(['informal-discussion', 'question']);
+  expect(messages.map(({ body }) => body).sort()).toEqual(['Jeudi.', 'Mardi.']);
+});

@@ -22,11 +22,16 @@ export async function sendMessage(
     about: About;
     /** Null where the candidate asks. */
     answeredBy: string | null;
+    /** What is asked about is asked for once since then, however many tabs ask. */
+    onceSince?: Date | undefined;
   },
   notify: (tx: Tx) => Promise<void>,
 ): Promise<SendMessage> {
-  const { applicationId, body, answeredBy, about } = message;
+  const { applicationId, body, answeredBy, about, onceSince } = message;
   return db.transaction().execute(async (tx) => {
+    if (onceSince && (await wasAsked(tx, { applicationId, about, since: onceSince }))) {
+      return { ok: true, repeated: true };
+    }
     const row = {
       application_id: applicationId,
       body,
@@ -58,4 +63,27 @@ export async function sendMessage(
     await notify(tx);
     return { ok: true, repeated: false };
   });
+}
+
+/** Waits for whoever asks at the same moment: the application's row is locked. */
+async function wasAsked(
+  tx: Tx,
+  { applicationId, about, since }: { applicationId: string; about: About; since: Date },
+): Promise<boolean> {
+  await tx
+    .selectFrom('applications')
+    .select('id')
+    .where('id', '=', applicationId)
+    .forUpdate()
+    .execute();
+  const asked = await tx
+    .selectFrom('application_messages')
+    .select('id')
+    .where('application_id', '=', applicationId)
+    .where('about', '=', about)
+    .where('answered_by', 'is', null)
+    .where('written_at', '>=', since)
+    .limit(1)
+    .executeTakeFirst();
+  return asked !== undefined;
 }

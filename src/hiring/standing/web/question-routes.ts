@@ -52,21 +52,23 @@ export function questionRoutes(deps: StandingDeps): Hono<CandidateEnv> {
     const typed = c.var.fields;
     const about = aboutOf(typed);
     const { applicationId, reference, postingId } = own.standing;
-    const done = (): Response =>
-      c.redirect(`${href('my.questions', lang, { reference })}?told=${toldOf[about]}`, 303);
-    if (about === 'informal-discussion') {
-      // Asked for once a decision, however many tabs ask.
-      if (own.discussion?.kind === 'asked') return done();
-      if (own.discussion?.kind !== 'offered') {
-        return show(c, lang, own, { typed, about: 'question', late: true });
-      }
+    const isOver = own.discussion === null || own.discussion.kind === 'over';
+    if (about === 'informal-discussion' && isOver) {
+      return show(c, lang, own, { typed, about: 'question', late: true });
     }
     const parsed = parseMessage(typed, about);
     if (!parsed.ok) return show(c, lang, own, { typed, about, problem: parsed.problem });
-    await sendMessage(deps, { applicationId, answeredBy: null, ...parsed.input }, (tx) =>
-      tellTeam(deps, tx, { applicationId, reference, postingId }, about),
-    );
-    return done();
+    const send = (as: About, onceSince?: Date) =>
+      sendMessage(
+        deps,
+        { applicationId, answeredBy: null, onceSince, ...parsed.input, about: as },
+        (tx) => tellTeam(deps, tx, { applicationId, reference, postingId }, as),
+      );
+    const since = about === 'informal-discussion' ? own.standing.decisions[0]?.toldAt : undefined;
+    const { repeated } = await send(about, since);
+    // Asked for already, in another tab perhaps: what was written here still reaches the team.
+    if (repeated && since && parsed.input.body !== '') await send('question');
+    return c.redirect(`${href('my.questions', lang, { reference })}?told=${toldOf[about]}`, 303);
   }
 
   function show(c: Context<CandidateEnv>, lang: Lang, own: OwnPage, shown: Shown) {
