@@ -38,16 +38,34 @@ it('stops although a request never ends, and takes its database along', async ()
   expect(databaseRuns()).toBe(false);
 });
 
+/** The program as `npm start` runs it. */
+function launch(port: number) {
+  return spawn(process.execPath, [join(import.meta.dirname, '../../bin/tandem.mjs'), 'start'], {
+    env: { ...process.env, TANDEM_DATA: dataFolder, PORT: String(port), TANDEM_LANG: 'en' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+}
+
+it.each(['SIGINT', 'SIGTERM'] as const)('ends with its launcher, by %s', async (signal) => {
+  const port = await freePort();
+  const launcher = launch(port);
+  const answers = () =>
+    fetch(`http://127.0.0.1:${port}/health`).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
+  await until(answers, 60);
+  launcher.kill(signal);
+  const [code] = (await once(launcher, 'exit', { signal: AbortSignal.timeout(30_000) })) as [
+    number,
+  ];
+  expect(code).toBe(0);
+  expect(databaseRuns()).toBe(false);
+});
+
 it('leaves nothing behind where its launcher is killed while it starts', async () => {
   const port = await freePort();
-  const launcher = spawn(
-    process.execPath,
-    [join(import.meta.dirname, '../../bin/tandem.mjs'), 'start'],
-    {
-      env: { ...process.env, TANDEM_DATA: dataFolder, PORT: String(port), TANDEM_LANG: 'en' },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  );
+  const launcher = launch(port);
   let said = '';
   launcher.stderr.setEncoding('utf8').on('data', (chunk: string) => {
     said += chunk;

@@ -1,5 +1,6 @@
 import { changedGroups, indexFolder } from '#hiring/check';
 import { watchFolder } from '#hiring/postings/loader';
+import { whenAskedToEnd } from '../asked-to-end.ts';
 import type { CommandContext } from '../context.ts';
 import {
   type CheckPlan,
@@ -17,8 +18,7 @@ export async function watchCheck(
   { t, say }: CommandContext,
 ): Promise<void> {
   const ended = Promise.withResolvers<void>();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => ended.resolve());
-  process.on('disconnect', () => ended.resolve());
+  whenAskedToEnd(() => ended.resolve());
   const log = { info() {}, error() {}, warn: (_: object, message?: string) => say(message ?? '') };
   const watchers = await Promise.all(
     targets.map(async (target) => {

@@ -2,6 +2,7 @@ import { serve } from '#main/serve.ts';
 import { listStaff } from '#hiring/staff';
 import { createLog } from '#platform/log';
 import { href } from '#web/routes.ts';
+import { whenAskedToEnd } from '../asked-to-end.ts';
 import { type Command, readConfig } from '../context.ts';
 import { sayStartError } from '../say-error.ts';
 
@@ -16,16 +17,11 @@ export const start: Command = async (context) => {
   const ended = Promise.withResolvers<string>();
   // From the first moment: whoever stops a start that is under way must not leave a server behind.
   let asked = 0;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      asked += 1;
-      ended.resolve(signal);
-      if (asked > impatience) process.exit(130);
-    });
-  }
-  process.on('disconnect', () => ended.resolve('parent gone'));
-  // The launcher may have been gone before anyone listened.
-  if (process.send && !process.connected) ended.resolve('parent gone');
+  whenAskedToEnd((why) => {
+    ended.resolve(why);
+    if (why !== 'parent gone') asked += 1;
+    if (asked > impatience) process.exit(130);
+  });
   const started = await serve(config, {
     log: createLog(config.logLevel),
     onProgress: (step) => say(t(`progress.${step}`)),
