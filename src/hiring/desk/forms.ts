@@ -1,5 +1,6 @@
 import type { Criterion } from '#hiring/process-facts';
 import { isUuid } from '#platform/ids';
+import { lengthOf, typedText } from '#ui/words';
 import { type Finding, type FindingResult, findingResults } from './model.ts';
 import { type Incoherence, arrangeCriteria, incoherenceOf } from './rules/coherence.ts';
 import { type Reason, offeredReason } from './rules.ts';
@@ -51,11 +52,11 @@ export function parseScreening(
   criteria: readonly Criterion[],
 ): { ok: true; input: ScreeningInput } | { ok: false; problems: ScreeningProblems } {
   const reason = offeredReason(typed['reason']);
-  const words = cleanText(typed['words']);
+  const words = typedText(typed['words']);
   const judged = arrangeCriteria(criteria).map((criterion) => ({
     ...criterion,
     result: resultOf(typed, criterion),
-    words: cleanText(typed[whyField(criterion.id)]),
+    words: typedText(typed[whyField(criterion.id)]),
   }));
   const incoherence = incoherenceOf(reason?.asks ?? 'nothing', judged);
   const findings = findingProblems(judged, incoherence);
@@ -109,7 +110,7 @@ export function resultOf(
 export function writtenIn(typed: Typed): string[] {
   return Object.entries(typed)
     .filter(([name]) => name === 'words' || name.startsWith(whyField('')))
-    .map(([, text]) => cleanText(text))
+    .map(([, text]) => typedText(text))
     .filter((text) => text !== '');
 }
 
@@ -119,16 +120,11 @@ export type NoteProblem = 'missing' | 'long';
 export function parseNote(
   typed: Typed,
 ): { ok: true; input: { body: string; key: string | null } } | { ok: false; problem: NoteProblem } {
-  const body = cleanText(typed['note']);
+  const body = typedText(typed['note']);
   const problem = problemOf(body, noteLimit, true);
   if (problem) return { ok: false, problem };
   const key = typed['key'] ?? '';
   return { ok: true, input: { body, key: isUuid(key) ? key : null } };
-}
-
-/** Length of a typed text, in characters as people count them, nearly: an emoji is one. */
-export function lengthOf(text: string | undefined): number {
-  return Array.from(cleanText(text)).length;
 }
 
 type JudgedInWords = { id: string; result: FindingResult | null; words: string };
@@ -150,9 +146,4 @@ function findingProblems(
 function problemOf(text: string, limit: number, required: boolean): 'missing' | 'long' | null {
   if (text === '') return required ? 'missing' : null;
   return lengthOf(text) > limit ? 'long' : null;
-}
-
-/** A text of several lines, with line feeds and without what PostgreSQL cannot hold. */
-function cleanText(text: string | undefined): string {
-  return (text ?? '').toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll('\0', '').trim();
 }

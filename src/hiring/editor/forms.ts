@@ -1,7 +1,8 @@
 import type { VersionSources } from '#hiring/postings';
 import { type Lang, langs } from '#platform/i18n';
 import type { FieldProblem } from './model.ts';
-import { cleanText, editSource, editText } from './source/edit-source.ts';
+import { typedText } from '#ui/words';
+import { editSource, editText } from './source/edit-source.ts';
 
 /** Text fields of a form as they arrived. */
 export type Typed = Readonly<Partial<Record<string, string>>>;
@@ -63,13 +64,13 @@ export function typedSources(
 function typedFacts(source: string | null, typed: string | undefined): string | null {
   if (typed === undefined) return source;
   if (source !== null) return editText(source, typed);
-  const text = cleanText(typed).trim();
+  const text = typedText(typed);
   return text === '' ? null : `${text}\n`;
 }
 
 /** The author's message for the commit; the one given where they wrote none. */
 export function messageOf(typed: Typed, otherwise: string): string {
-  const text = cleanText(typed['message'] ?? '').trim();
+  const text = typedText(typed['message']);
   return Array.from(text === '' ? otherwise : text)
     .slice(0, messageLimit)
     .join('');
@@ -84,12 +85,7 @@ export function parseNew(
   | { ok: true; input: Record<(typeof newFields)[number], string> }
   | { ok: false; problems: FieldProblem[] } {
   const input = Object.fromEntries(
-    newFields.map((field) => [
-      field,
-      cleanText(typed[field] ?? '')
-        .replaceAll(/\s*\n\s*/g, ' ')
-        .trim(),
-    ]),
+    newFields.map((field) => [field, typedText(typed[field]).replaceAll(/\s*\n\s*/g, ' ')]),
   ) as Record<(typeof newFields)[number], string>;
   const problems = newFields.flatMap((field): FieldProblem[] => {
     if (input[field] === '') return [{ field, kind: 'missing' }];

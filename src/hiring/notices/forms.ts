@@ -1,4 +1,5 @@
 import { isUuid } from '#platform/ids';
+import { lengthOf, typedText } from '#ui/words';
 import { type Draft, type Selection, newsStatuses, templates } from './model.ts';
 import { afterPage } from './rules.ts';
 
@@ -32,7 +33,7 @@ export function parseDraft(
   const template = templates.find((one) => one === typed['template']);
   const asked = new Set(values(typed['status']));
   const statuses = newsStatuses.filter((status) => asked.has(status));
-  const words = { en: cleaned(typed['words-en']), fr: cleaned(typed['words-fr']) };
+  const words = { en: typedText(typed['words-en']), fr: typedText(typed['words-fr']) };
   const problems: DraftProblems = {};
   if (!template) problems.template = 'missing';
   if (template === 'update' && statuses.length === 0) problems.status = 'missing';
@@ -69,16 +70,7 @@ export function keyOf({ key }: Typed): string | null {
   return isUuid(key) ? key : null;
 }
 
-/** Length in characters as people count them, nearly: an emoji is one. */
-export function lengthOf(text: string | undefined): number {
-  return Array.from(cleaned(text)).length;
-}
-
 /** The values of a repeated field. */
 export function values(text: string | undefined): string[] {
   return (text ?? '').split(/\s+/).filter(Boolean);
-}
-
-function cleaned(text: string | undefined): string {
-  return (text ?? '').toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll('\0', '').trim();
 }

@@ -1,4 +1,5 @@
 import { isUuid } from '#platform/ids';
+import { lengthOf, typedText } from '#ui/words';
 import type { About } from './model.ts';
 
 /** Longest question and longest answer, in characters. */
@@ -24,18 +25,9 @@ export function parseMessage(
 ):
   | { ok: true; input: { body: string; key: string | null; about: About } }
   | { ok: false; problem: MessageProblem } {
-  const body = cleaned(typed['message']);
+  const body = typedText(typed['message']);
   if (body === '' && about === 'question') return { ok: false, problem: 'missing' };
   if (lengthOf(body) > messageLimit) return { ok: false, problem: 'long' };
   const { key } = typed;
   return { ok: true, input: { body, key: isUuid(key) ? key : null, about } };
-}
-
-/** Length in characters as people count them, nearly: an emoji is one. */
-export function lengthOf(text: string | undefined): number {
-  return Array.from(cleaned(text)).length;
-}
-
-function cleaned(text: string | undefined): string {
-  return (text ?? '').toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll('\0', '').trim();
 }

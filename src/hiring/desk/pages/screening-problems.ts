@@ -1,5 +1,6 @@
 import type { Problem } from '#ui/form';
-import { findingWordsLimit, lengthOf, resultField, whyField, wordsLimit } from '../forms.ts';
+import { lengthOf } from '#ui/words';
+import { findingWordsLimit, resultField, whyField, wordsLimit } from '../forms.ts';
 import type { Words } from '../messages/index.ts';
 import type { ApplicationView } from './application-view.ts';
 

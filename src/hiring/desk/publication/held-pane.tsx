@@ -2,7 +2,7 @@ import type { HeldVersion } from '#hiring/postings';
 import { Actions, Button, Form, type Problem, TextArea } from '#ui/form';
 import { Pane } from '#ui/split';
 import { href } from '#web/routes.ts';
-import { lengthOf } from '../forms.ts';
+import { lengthOf } from '#ui/words';
 import type { Words } from '../messages/index.ts';
 import type { HistoryView } from './history-page.tsx';
 import { type ReasonProblem, reasonLimit } from './reason-form.ts';

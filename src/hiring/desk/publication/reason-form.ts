@@ -1,4 +1,4 @@
-import { lengthOf } from '../forms.ts';
+import { lengthOf, typedText } from '#ui/words';
 
 /** Longest reason, in characters. */
 export const reasonLimit = 2000;
@@ -9,11 +9,7 @@ export type ReasonProblem = 'missing' | 'long';
 export function parseReason(
   typed: string | undefined,
 ): { ok: true; reason: string } | { ok: false; problem: ReasonProblem } {
-  const reason = (typed ?? '')
-    .toWellFormed()
-    .replaceAll('\0', '')
-    .replaceAll(/\r\n?/g, '\n')
-    .trim();
+  const reason = typedText(typed);
   if (reason === '') return { ok: false, problem: 'missing' };
   if (lengthOf(reason) > reasonLimit) return { ok: false, problem: 'long' };
   return { ok: true, reason };

@@ -1,4 +1,5 @@
 import { splitFrontMatter } from '#hiring/postings/loader';
+import { plainText } from '#ui/words';
 import { fieldOf, foldLine, setField, setFlag } from './front-matter-field.ts';
 import { plainOf, splice } from './splice.ts';
 
@@ -63,7 +64,7 @@ export function editSource(source: string, typed: TypedParts): Edited {
 export function editText(source: string, typed: string): string {
   const plain = plainOf(source);
   const { start, end, text } = coreOf(plain);
-  const core = coreOf(cleanText(typed)).text;
+  const core = coreOf(plainText(typed)).text;
   if (core === text) return source;
   return splice(source, start, end, core);
 }
@@ -73,7 +74,7 @@ function setBody(source: string, typed: string): string {
   if (!split.ok) return source;
   const { body } = split.parts;
   const { start, end, text } = coreOf(body);
-  const core = coreOf(cleanText(typed)).text;
+  const core = coreOf(plainText(typed)).text;
   if (core === text) return source;
   const plain = plainOf(source);
   const at = plain.length - body.length;
@@ -90,12 +91,7 @@ export function coreOf(text: string): { start: number; end: number; text: string
   return { start, end, text: text.slice(start, end) };
 }
 
-/** What a browser sent of a text area, with line feeds and without what no file can hold. */
-export function cleanText(text: string): string {
-  return text.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll('\0', '');
-}
-
 function lineOf(text: string): string {
   // oxlint-disable-next-line no-control-regex -- they have no place in a field
-  return foldLine(cleanText(text).replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F]/g, ''));
+  return foldLine(plainText(text).replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F]/g, ''));
 }

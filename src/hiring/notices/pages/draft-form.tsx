@@ -9,7 +9,8 @@ import {
   RadioGroup,
   TextArea,
 } from '#ui/form';
-import { type DraftProblems, type Typed, fields, lengthOf, values, wordsLimit } from '../forms.ts';
+import { lengthOf } from '#ui/words';
+import { type DraftProblems, type Typed, fields, values, wordsLimit } from '../forms.ts';
 import { messages } from '../messages/index.ts';
 import { newsStatuses, templates } from '../model.ts';
 import { type Carried, CarriedFields } from './carried.tsx';

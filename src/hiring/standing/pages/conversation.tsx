@@ -2,7 +2,8 @@ import { defaultTimeZone } from '#hiring/postings';
 import { type Lang, formatIsoDateTime } from '#platform/i18n';
 import { Badge } from '#ui/badge';
 import { Actions, Button, Form, TextArea } from '#ui/form';
-import { type MessageProblem, type TypedMessage, lengthOf, messageLimit } from '../forms.ts';
+import { lengthOf } from '#ui/words';
+import { type MessageProblem, type TypedMessage, messageLimit } from '../forms.ts';
 import { messages } from '../messages/index.ts';
 import type { Message } from '../model.ts';
 
