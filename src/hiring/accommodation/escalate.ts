@@ -1,3 +1,4 @@
+import { type Looks, createLooks } from '#platform/looks';
 import type { AccommodationDeps } from './deps.ts';
 import { lateEmail } from './emails.tsx';
 import { custodianAddresses } from './keys/queries.ts';
@@ -6,50 +7,25 @@ const hour = 3_600_000;
 /** How often the same waiting request is told of. */
 const againAfterHours = 24;
 
-export type Escalation = {
-  start(): void;
-  stop(): Promise<void>;
-  /** Looks now, without waiting for the next look. Answers how many requests were told of. */
-  look(): Promise<number>;
-};
+/** Tells of requests that wait too long; each look answers of how many it told. */
+export type Escalation = Looks<number>;
 
 /** Milliseconds between looks. */
-const lookEvery = 10 * 60_000;
+const everyMs = 10 * 60_000;
 
 /** Tells of requests that wait too long for an answer, once a day each, without a word of them. */
 export function createEscalation(deps: AccommodationDeps): Escalation {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<number> | null = null;
-
-  function look(): Promise<number> {
-    running ??= escalate(deps).finally(() => {
-      running = null;
-    });
-    return running;
-  }
-
-  async function lookAndLog(): Promise<void> {
-    try {
-      const count = await look();
+  return createLooks({
+    everyMs,
+    work: () => escalate(deps),
+    onFound(count) {
       if (count > 0) deps.log.warn({ count }, 'accommodation requests wait too long');
-    } catch (error) {
+    },
+    onFailure(error) {
       // It is tried again at the next look: nothing was written, so nothing is lost.
       deps.log.warn({ reason: (error as Error).name }, 'could not look for waiting requests');
-    }
-  }
-
-  return {
-    look,
-    start() {
-      void lookAndLog();
-      timer = setInterval(() => void lookAndLog(), lookEvery);
-      timer.unref();
     },
-    async stop() {
-      clearInterval(timer);
-      await running?.catch(() => {});
-    },
-  };
+  });
 }
 
 /** Marks what is late and writes the e-mails, in one transaction: two servers tell of it once. */

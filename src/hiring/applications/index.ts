@@ -37,6 +37,6 @@ export { mayChange } from './drafts/rules.ts';
 export { remindDrafts } from './tasks/remind-drafts.ts';
 export { readTexts } from './texts/read-texts.ts';
 export { rescanFiles } from './tasks/rescan-files.ts';
-export { type Upkeep, createApplicationUpkeep } from './tasks/upkeep.ts';
+export { createApplicationUpkeep } from './tasks/upkeep.ts';
 export { applicationsWeb } from './web.ts';
 export { type Withdrawal, withdrawApplication } from './withdraw-application.ts';
