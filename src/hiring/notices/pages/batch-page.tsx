@@ -1,6 +1,5 @@
 import { isolated } from '#hiring/desk';
 import { type Lang, formatIsoDateTime } from '#platform/i18n';
-import { Breadcrumbs } from '#ui/breadcrumbs';
 import { DataTable } from '#ui/data-table';
 import { Disclosure } from '#ui/disclosure';
 import { Facts } from '#ui/facts';
@@ -14,6 +13,7 @@ import type { Batch, BatchLetter, Process } from '../model.ts';
 import type { PageOf } from '../rules.ts';
 import { StateBadge, StopForm, type Told, ToldNotice } from './batch-parts.tsx';
 import { LetterText } from './letter-text.tsx';
+import { CrumbToNotices } from './page-head.tsx';
 
 export type BatchView = {
   lang: Lang;
@@ -45,14 +45,7 @@ export function batchPage(view: BatchView): Page {
     },
     body: (
       <>
-        <Breadcrumbs
-          items={[
-            {
-              href: href('desk.notices', lang, { posting }),
-              label: t('batch.crumb', { title: process.title[lang] }),
-            },
-          ]}
-        />
+        <CrumbToNotices lang={lang} process={process} t={t} />
         <ToldNotice told={view.told} process={process} t={t} />
         <PageHeading kicker={process.title[lang]} title={title}>
           <BatchFacts view={view} t={t} />

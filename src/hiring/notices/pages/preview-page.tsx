@@ -1,9 +1,7 @@
 import { isolated } from '#hiring/desk';
 import type { Lang } from '#platform/i18n';
 import { Badge } from '#ui/badge';
-import { Breadcrumbs } from '#ui/breadcrumbs';
 import { Actions, Button, Form } from '#ui/form';
-import { PageHeading } from '#ui/heading';
 import { Notice } from '#ui/notice';
 import { Pane } from '#ui/split';
 import type { Page } from '#web/page.ts';
@@ -16,6 +14,7 @@ import { type Carried, CarriedFields } from './carried.tsx';
 import { ChangedNotice } from './changed-notice.tsx';
 import { LetterText } from './letter-text.tsx';
 import { StepPages } from './step-pages.tsx';
+import { CrumbToNotices, StepHeading } from './page-head.tsx';
 
 export type PreviewView = {
   lang: Lang;
@@ -44,20 +43,13 @@ export function previewPage(view: PreviewView): Page {
     alternates: hrefs('desk.notices', params),
     body: (
       <>
-        <Breadcrumbs
-          items={[
-            {
-              href: href('desk.notices', lang, params),
-              label: t('batch.crumb', { title: process.title[lang] }),
-            },
-          ]}
-        />
+        <CrumbToNotices lang={lang} process={process} t={t} />
         {view.changed && <ChangedNotice t={t} />}
-        <PageHeading
-          kicker={t('who.kicker', {
-            title: process.title[lang],
-            template: t(`template.${draft.template}`),
-          })}
+        <StepHeading
+          lang={lang}
+          process={process}
+          draft={draft}
+          t={t}
           title={t('preview.title')}
           lead={t('preview.count', { count: letters.total, ...counts })}
         />

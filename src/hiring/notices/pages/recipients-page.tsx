@@ -1,10 +1,8 @@
 import { isolated } from '#hiring/desk';
 import { type Lang, formatNumber } from '#platform/i18n';
-import { Breadcrumbs } from '#ui/breadcrumbs';
 import { Disclosure } from '#ui/disclosure';
 import { Facts } from '#ui/facts';
 import { Actions, Button, CheckboxGroup, ErrorSummary, Form, titleWithProblems } from '#ui/form';
-import { PageHeading } from '#ui/heading';
 import { Notice } from '#ui/notice';
 import type { Page } from '#web/page.ts';
 import { href, hrefs } from '#web/routes.ts';
@@ -14,6 +12,7 @@ import { type LeftOut, type PageOf, isChosen } from '../rules.ts';
 import { type Carried, CarriedFields } from './carried.tsx';
 import { ChangedNotice } from './changed-notice.tsx';
 import { StepPages } from './step-pages.tsx';
+import { CrumbToNotices, StepHeading } from './page-head.tsx';
 
 export type RecipientsView = {
   lang: Lang;
@@ -41,23 +40,16 @@ export function recipientsPage(view: RecipientsView): Page {
     alternates: hrefs('desk.notices', params),
     body: (
       <>
-        <Breadcrumbs
-          items={[
-            {
-              href: href('desk.notices', lang, params),
-              label: t('batch.crumb', { title: process.title[lang] }),
-            },
-          ]}
-        />
+        <CrumbToNotices lang={lang} process={process} t={t} />
         <ErrorSummary
           problems={problem ? [{ field: none ? 'back' : 'chosen', message: problem }] : []}
         />
         {view.why === 'changed' && <ChangedNotice t={t} />}
-        <PageHeading
-          kicker={t('who.kicker', {
-            title: process.title[lang],
-            template: t(`template.${draft.template}`),
-          })}
+        <StepHeading
+          lang={lang}
+          process={process}
+          draft={draft}
+          t={t}
           title={t('who.title')}
           lead={t('who.lead', { count: listed.total, chosen })}
         />

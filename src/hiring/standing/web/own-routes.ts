@@ -5,12 +5,13 @@ import { type Lang, langs } from '#platform/i18n';
 import { href, routes } from '#web/routes.ts';
 import type { StandingDeps } from '../deps.ts';
 import { findOpenings } from '../openings/find-openings.ts';
-import { type OwnPage, findOwnPage } from '../own-page.ts';
+import type { OwnPage } from '../own-page.ts';
 import { ownApplicationPage } from '../pages/own-application-page.tsx';
 import { withdrawPage } from '../pages/withdraw-page.tsx';
 import { hasDraft } from '../queries/has-draft.ts';
 import { mayWithdraw } from '../rules.ts';
 import { afterWithdrawing } from '../after-withdrawing.ts';
+import { withOwn } from './with-own.ts';
 
 /** A candidate's own application: its page, and leaving the process. */
 export function ownRoutes(deps: StandingDeps): Hono<CandidateEnv> {
@@ -18,10 +19,10 @@ export function ownRoutes(deps: StandingDeps): Hono<CandidateEnv> {
   const app = new Hono<CandidateEnv>();
   for (const lang of langs) {
     app.get(routes['my.application'][lang], requireCandidate, (c) =>
-      withOwn(c, (own) => show(c, lang, own)),
+      withOwn(deps, c, (own) => show(c, lang, own)),
     );
     app.get(routes['my.withdraw'][lang], requireCandidate, (c) =>
-      withOwn(c, async (own) => {
+      withOwn(deps, c, async (own) => {
         if (!mayWithdraw(own.standing.status)) return back(c, lang, own);
         const begun = await hasDraft(deps.db, own.standing.key);
         const { csrf } = c.var;
@@ -29,18 +30,10 @@ export function ownRoutes(deps: StandingDeps): Hono<CandidateEnv> {
       }),
     );
     app.post(routes['my.withdraw'][lang], requireCandidate, (c) =>
-      withOwn(c, (own) => withdraw(c, lang, own)),
+      withOwn(deps, c, (own) => withdraw(c, lang, own)),
     );
   }
   return app;
-
-  async function withOwn(
-    c: Context<CandidateEnv>,
-    answer: (own: OwnPage) => Response | Promise<Response>,
-  ): Promise<Response> {
-    const own = await findOwnPage(deps, c.var.candidate, c.req.param('reference') ?? '');
-    return own ? answer(own) : c.notFound();
-  }
 
   async function show(c: Context<CandidateEnv>, lang: Lang, own: OwnPage): Promise<Response> {
     const { title, facts, standing } = own;

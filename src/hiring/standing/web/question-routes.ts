@@ -6,9 +6,10 @@ import type { StandingDeps } from '../deps.ts';
 import { type MessageProblem, type TypedMessage, aboutOf, parseMessage } from '../forms.ts';
 import type { About } from '../model.ts';
 import { tellTeam } from '../tell.ts';
-import { type OwnPage, findOwnPage } from '../own-page.ts';
+import type { OwnPage } from '../own-page.ts';
 import { type AskView, askPage } from '../pages/ask-page.tsx';
 import { sendMessage } from '../send-message.ts';
+import { withOwn } from './with-own.ts';
 
 type Shown = {
   typed: TypedMessage;
@@ -27,7 +28,7 @@ export function questionRoutes(deps: StandingDeps): Hono<CandidateEnv> {
   for (const lang of langs) {
     const path = routes['my.questions'][lang];
     app.get(path, candidates.requireCandidate, (c) =>
-      withOwn(c, async (own) => {
+      withOwn(deps, c, async (own) => {
         const kept = await candidates.takeKeptForm(c.var.candidate.id, c.req.path);
         const typed = kept?.fields ?? {};
         const told = c.req.query('told');
@@ -36,17 +37,11 @@ export function questionRoutes(deps: StandingDeps): Hono<CandidateEnv> {
         return show(c, lang, own, { typed, sent, about });
       }),
     );
-    app.post(path, candidates.requireCandidate, (c) => withOwn(c, (own) => receive(c, lang, own)));
+    app.post(path, candidates.requireCandidate, (c) =>
+      withOwn(deps, c, (own) => receive(c, lang, own)),
+    );
   }
   return app;
-
-  async function withOwn(
-    c: Context<CandidateEnv>,
-    answer: (own: OwnPage) => Response | Promise<Response>,
-  ): Promise<Response> {
-    const own = await findOwnPage(deps, c.var.candidate, c.req.param('reference') ?? '');
-    return own ? answer(own) : c.notFound();
-  }
 
   async function receive(c: Context<CandidateEnv>, lang: Lang, own: OwnPage): Promise<Response> {
     const typed = c.var.fields;
