@@ -510,9 +510,6 @@ describe('tandem demo', () => {
   afterEach(() => closePlace(place));
 
   async function run(lang: 'en' | 'fr', env: Record<string, string> = {}) {
-    const { settings } = place.database;
-    if (!('host' in settings)) throw new Error('a socket is expected');
-    const { host, port, user, database } = settings;
     const out: string[] = [];
     const said: string[] = [];
     const code = await demo({
@@ -522,8 +519,7 @@ describe('tandem demo', () => {
       options: {},
       sameSettings: '',
       env: {
-        DATABASE_URL: `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`,
-        TANDEM_EQUITY_DATABASE_URL: `postgres://tandem_equity@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`,
+        ...place.database.env,
         TANDEM_DATA: place.folder,
         TANDEM_CONTENT: join(root, 'content'),
         PORT: '3456',

@@ -12,10 +12,6 @@ afterAll(async () => {
   await database.drop();
 });
 
-const urlFor = (user: string): string => {
-  const { host, port, database: name } = database.settings as Record<string, string>;
-  return `postgres://${user}@localhost:${port}/${name}?host=${encodeURIComponent(host ?? '')}`;
-};
 const start = async (env: Record<string, string>) =>
   runCli(['start'], { dataFolder, port: await freePort(), env });
 
@@ -23,9 +19,8 @@ it.each([
   ['en', 'Name it in TANDEM_EQUITY_DATABASE_URL'],
   ['fr', 'Indiquez-le dans TANDEM_EQUITY_DATABASE_URL'],
 ])('says which role is missing, in %s', async (lang, words) => {
-  const { user } = database.settings as { user: string };
   const { code, stdout, stderr } = await start({
-    DATABASE_URL: urlFor(user),
+    DATABASE_URL: database.env.DATABASE_URL,
     TANDEM_LANG: lang,
   });
   expect(code).toBe(1);
@@ -34,10 +29,9 @@ it.each([
 });
 
 it('says which role cannot enter', async () => {
-  const { user } = database.settings as { user: string };
   const { code, stdout, stderr } = await start({
-    DATABASE_URL: urlFor(user),
-    TANDEM_EQUITY_DATABASE_URL: urlFor('nobody_here'),
+    DATABASE_URL: database.env.DATABASE_URL,
+    TANDEM_EQUITY_DATABASE_URL: database.addressFor('nobody_here'),
   });
   expect(code).toBe(1);
   expect(stdout + stderr).toContain('The database of TANDEM_EQUITY_DATABASE_URL cannot be used');

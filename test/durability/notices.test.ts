@@ -61,10 +61,7 @@ const count = async (): Promise<number> => {
 it(`sends every letter once, killed ${kills} times while it sends`, async () => {
   const batch = await prepareBatch();
   dataFolder = await newDataFolder();
-  const { host, port: pgPort, user, database: name } = database.settings as Record<string, string>;
-  const address = (as: string | undefined): string =>
-    `postgres://${as}@localhost:${pgPort}/${name}?host=${encodeURIComponent(host ?? '')}`;
-  const env = { DATABASE_URL: address(user), TANDEM_EQUITY_DATABASE_URL: address('tandem_equity') };
+  const { env } = database;
   const port = await freePort();
   const seen: number[] = [];
   for (let round = 0; round < kills; round += 1) {

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleDocx, samplePdf } from '#platform/files/testing';
 import { applyPath } from '../support/applicant.ts';
-import { expectAccessible, expectNoSideways } from '../support/browser.ts';
+import { expectAccessible, expectNoSideways, press } from '../support/browser.ts';
 import { type Device, desktop, narrow, phone, signIn, useSite } from '../support/site.ts';
 
 const site = useSite();
@@ -35,14 +35,10 @@ beforeAll(async () => {
 });
 
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`).first();
-/** Presses a button that leads to a page, and waits for the page. */
-async function press(page: Page, button: string): Promise<void> {
-  const loaded = page.waitForEvent('load');
-  await page.locator(button).last().click();
-  await loaded;
-}
-const next = (page: Page) => press(page, 'main form button[value="next"]');
-const send = (page: Page) => press(page, 'main form button[type="submit"]');
+/** Presses the last that fits. */
+const pressLast = (page: Page, button: string) => press(page, page.locator(button).last());
+const next = (page: Page) => pressLast(page, 'main form button[value="next"]');
+const send = (page: Page) => pressLast(page, 'main form button[type="submit"]');
 
 async function lookAt(page: Page, what: string, device: Device, javaScript: boolean) {
   if (javaScript) await expectAccessible(page, what);
@@ -128,10 +124,10 @@ describe.each([
     await expectProblems(page, 3);
     await look('the order of preference with problems');
     // Left half done: the list of parts says so, and leads back.
-    await press(page, 'main form button[value="later"]');
+    await pressLast(page, 'main form button[value="later"]');
     await look('the list of parts');
     expect(await page.locator('.task-list li').count()).toBe(12);
-    await press(page, 'main .actions a');
+    await pressLast(page, 'main .actions a');
     await page.locator('[name="citizenship"][value="citizen"]').check();
     await page.locator('[name="veteran"][value="no"]').check();
     await page.locator('[name="priority"][value="no"]').check();
@@ -139,7 +135,7 @@ describe.each([
 
     await look('checking');
     // A change leads there and back.
-    await press(
+    await pressLast(
       page,
       '.answers-heading a[href*="statement"], .answers-heading a[href*="presentation"]',
     );

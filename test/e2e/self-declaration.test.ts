@@ -1,6 +1,6 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { expectAccessible, expectNoSideways } from '../support/browser.ts';
+import { expectAccessible, expectNoSideways, press } from '../support/browser.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { lastEmail } from '../support/emails.ts';
 import { desktop, narrow, useSite } from '../support/site.ts';
@@ -10,13 +10,8 @@ import { makeApplication } from '../self-declaration/make-application.ts';
 const database = await createTestDatabase();
 // Before the site's own, so that it is done last: nobody is connected any more then.
 afterAll(() => database.drop());
-const url = (settings: unknown): string => {
-  const { host, port, user, database: name } = settings as Record<string, string>;
-  return `postgres://${user}@localhost:${port}/${name}?host=${encodeURIComponent(host ?? '')}`;
-};
 const site = useSite({
-  DATABASE_URL: url(database.settings),
-  TANDEM_EQUITY_DATABASE_URL: url(database.equity),
+  ...database.env,
   TANDEM_LOG: 'debug',
 });
 
@@ -45,13 +40,6 @@ const shots = process.env['TANDEM_SHOTS'];
 const shoot = async (page: Page, name: string): Promise<void> => {
   if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
 };
-
-/** Presses what leads to a page, and waits for the page. */
-async function press(page: Page, what: Locator): Promise<void> {
-  const loaded = page.waitForEvent('load');
-  await what.click();
-  await loaded;
-}
 
 describe.each(['fr', 'en'] as const)('self-declaration in %s', (lang) => {
   it.each([

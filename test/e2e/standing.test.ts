@@ -10,10 +10,8 @@ import { type Device, desktop, narrow, phone, useSite } from '../support/site.ts
 const database = await createTestDatabase();
 // Before the site's own, so that it is done last: nobody is connected any more then.
 afterAll(() => database.drop());
-const { host, port, user, database: name } = database.settings as Record<string, string>;
 const site = useSite({
-  DATABASE_URL: `postgres://${user}@localhost:${port}/${name}?host=${encodeURIComponent(host ?? '')}`,
-  TANDEM_EQUITY_DATABASE_URL: `postgres://tandem_equity@localhost:${port}/${name}?host=${encodeURIComponent(host ?? '')}`,
+  ...database.env,
 });
 
 const shots = process.env['TANDEM_SHOTS'];

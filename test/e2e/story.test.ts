@@ -1,19 +1,15 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { samplePdf } from '#platform/files/testing';
-import { expectAccessible, expectNoSideways } from '../support/browser.ts';
+import { expectAccessible, expectNoSideways, press } from '../support/browser.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { type Device, desktop, narrow, phone, signIn, useSite } from '../support/site.ts';
 
 const database = await createTestDatabase();
 // Before the site's own, so that it is done last: nobody is connected any more then.
 afterAll(() => database.drop());
-const { host, port, user, database: name } = database.settings as Record<string, string>;
-const url = (role = ''): string =>
-  `postgres://${role}@localhost:${port}/${name}?host=${encodeURIComponent(host ?? '')}`;
 const site = useSite({
-  DATABASE_URL: url(user),
-  TANDEM_EQUITY_DATABASE_URL: url('tandem_equity'),
+  ...database.env,
   TANDEM_NOTICE_UNDO_MINUTES: '0',
 });
 
@@ -82,12 +78,6 @@ function moving(page: Page): Promise<string[]> {
   return page.evaluate(
     `document.getAnimations().map((one) => one.animationName ?? one.transitionProperty)`,
   );
-}
-
-async function press(page: Page, what: Locator): Promise<void> {
-  const loaded = page.waitForEvent('load');
-  await what.click();
-  await loaded;
 }
 
 /** Fills in whatever a step of the form asks for. */

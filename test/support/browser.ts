@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type Page, chromium } from 'playwright-core';
+import { type Browser, type Locator, type Page, chromium } from 'playwright-core';
 import { expect } from 'vitest';
 
 const axeSource = readFileSync(
@@ -55,4 +55,11 @@ export async function expectNoSideways(page: Page, what: string): Promise<void> 
     '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
   )) as [number, number];
   expect(content, `${what} at ${view} px (${page.url()})`).toBeLessThanOrEqual(view);
+}
+
+/** Presses what leads to a page, and waits for the page. */
+export async function press(page: Page, what: Locator): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  await what.click();
+  await loaded;
 }

@@ -9,6 +9,10 @@ export type TestDatabase = {
   settings: ConnectionSettings;
   /** For the role that owns the schema of self-declarations. */
   equity: ConnectionSettings;
+  /** Settings with which a program of its own works on it. */
+  env: { DATABASE_URL: string; TANDEM_EQUITY_DATABASE_URL: string };
+  /** Its address for a role. */
+  addressFor(role: string): string;
   drop(): Promise<void>;
 };
 
@@ -30,9 +34,13 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await admin(`create database ${database} template ${template}`);
   const settings = { host, port, user, database };
   const { db, pool } = connectDatabase(settings, { log: silent, maxConnections: 5 });
+  const addressFor = (role: string): string =>
+    `postgres://${role}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
   return {
     db,
     pool,
+    addressFor,
+    env: { DATABASE_URL: addressFor(user), TANDEM_EQUITY_DATABASE_URL: addressFor(apartUser) },
     settings,
     equity: { ...settings, user: apartUser },
     drop: async () => {
