@@ -116,8 +116,8 @@ export type PairRule = RuleBase & {
 /** Found by the engine itself while it reads files and switches, not by a function of its own. */
 export type EngineRule = RuleBase & {
   readonly scope: 'engine';
-  /** True where it concerns a file on a disk, which no text shows. */
-  readonly ofDisk: boolean;
+  /** Whether a text in its page can show it: not where it is about a disk, or about great length. */
+  readonly shown: boolean;
 };
 
 export type Rule = TextRule | PairRule | EngineRule;

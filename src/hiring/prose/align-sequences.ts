@@ -19,7 +19,7 @@ const ofSecond = [1, 0, 1, 1, 2] as const;
 /** Longest sequences that are compared whole; longer ones only near their diagonal. */
 const wholeUpTo = 600;
 /** Above so many pairs of units nothing is compared: no posting is that long. */
-const mostPairs = 9_000_000;
+export const mostPairs = 1_500_000;
 
 /** The best monotone alignment of two sequences, in order. */
 export function alignSequences(n: number, m: number, scores: Scores): Step[] {

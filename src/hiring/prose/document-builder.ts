@@ -11,6 +11,12 @@ const sentencesIn = perBlock<readonly Sentence[], Pick<Block, 'text' | 'passage'
   sentencesOf(text),
 );
 
+/**
+ * The most of one block that is read, in UTF-16 units: several pages. What looks at words takes time
+ * that grows with the square of their number, and a hostile or mistaken file must not hold up others.
+ */
+export const longestBlock = 10_000;
+
 export type DocumentBuilder = ReturnType<typeof documentBuilder>;
 
 /** Gathers blocks in reading order, and the sections, lists and tables that they belong to. */
@@ -21,18 +27,24 @@ export function documentBuilder(lang: Lang) {
   const lists: GrownList[] = [];
   const tables: Grown<Document['tables'][number]>[] = [];
   const comments: { text: string; span: Span }[] = [];
+  const cutShort: number[] = [];
   const openLists: number[] = [];
   let openTable: number | null = null;
 
   const builder = {
     add(kind: Block['kind'], level: number, written: MappedText, pseudo: boolean): void {
+      const isLong = written.text.length > longestBlock;
       const whole =
-        written.text.trim().length < written.text.length
-          ? { ...sliceText(written, 0, written.text.length), span: written.span }
+        isLong || written.text.trim().length < written.text.length
+          ? {
+              ...sliceText(written, 0, Math.min(written.text.length, longestBlock)),
+              span: written.span,
+            }
           : written;
       const { text, marks, span } = whole;
       if (text === '') return;
       const id = blocks.length;
+      if (isLong) cutShort.push(id);
       if (kind === 'heading') sections.push({ heading: id, blocks: [] });
       const section = sections.length - 1;
       let group: number | null = null;
@@ -91,7 +103,7 @@ export function documentBuilder(lang: Lang) {
       comments.push({ text, span });
     },
     finish() {
-      return { runs, document: { blocks, sections, lists, tables, comments } };
+      return { runs, document: { blocks, sections, lists, tables, comments, cutShort } };
     },
   };
   return builder;

@@ -77,6 +77,8 @@ export type Document = {
   readonly sections: readonly Section[];
   readonly lists: readonly List[];
   readonly tables: readonly Table[];
+  /** Blocks of which only the beginning was read: see `longestBlock`. */
+  readonly cutShort: readonly number[];
   /** HTML comments of the body, where inline switches of the linter stand. */
   readonly comments: readonly { readonly text: string; readonly span: Span }[];
   /** Place in `source` of a part of a block's text (best effort inside folded YAML). */

@@ -1,3 +1,4 @@
+import { mostPairs } from './align-sequences.ts';
 import { type Content, sharedWeights } from './content.ts';
 
 /** What is compared: a block or a sentence, as its words and its length in signs. */
@@ -14,6 +15,7 @@ export type Similarity = {
 
 export function similarityOf(en: readonly Unit[], fr: readonly Unit[]): Similarity {
   const m = fr.length;
+  if (en.length * m > mostPairs) return unknown;
   const { found, weights } = sharedWeights(
     en.map(({ content }) => content),
     fr.map(({ content }) => content),
@@ -40,6 +42,9 @@ export function similarityOf(en: readonly Unit[], fr: readonly Unit[]): Similari
     },
   };
 }
+
+/** Of sequences that are too long to be compared. */
+const unknown: Similarity = { of: () => 0, ofTwoToOne: () => 0, ofOneToTwo: () => 0 };
 
 /** Of each of two units that are taken for one of the other side, so much must be found there. */
 const leastPart = 0.5;

@@ -26,6 +26,9 @@ const placeWeight = 0.7;
 /** How much it counts that the words beside them may translate each other too. */
 const contextWeight = 0.25;
 
+/** Above so many, words repeat each other as in no sentence: the rest is left alone. */
+const mostCandidates = 20_000;
+
 type Candidate = { readonly i: number; readonly j: number; readonly score: number };
 
 /**
@@ -73,10 +76,16 @@ export function linkWords(words: Localized<readonly Word[]>): WordLinks {
 
 /** Frees a counterpart for a word that has none, where the word that took it has another. */
 function moveLinks(candidates: readonly Candidate[], links: Links): void {
+  // Most sentences need none of it.
+  let of: Localized<ReadonlyMap<number, readonly Candidate[]>> | null = null;
+  const byWord = () =>
+    (of ??= { en: candidatesBy(candidates, 'i'), fr: candidatesBy(candidates, 'j') });
   for (const { i, j } of candidates) {
     if (links.en[i] === -1 && links.fr[j] !== -1) {
       const taker = links.fr[j]!;
-      const free = candidates.find((one) => one.i === taker && links.fr[one.j] === -1);
+      const free = byWord()
+        .en.get(taker)
+        ?.find((one) => links.fr[one.j] === -1);
       if (!free) continue;
       links.en[taker] = free.j;
       links.fr[free.j] = taker;
@@ -84,7 +93,9 @@ function moveLinks(candidates: readonly Candidate[], links: Links): void {
       links.fr[j] = i;
     } else if (links.fr[j] === -1 && links.en[i] !== -1) {
       const taker = links.en[i]!;
-      const free = candidates.find((one) => one.j === taker && links.en[one.i] === -1);
+      const free = byWord()
+        .fr.get(taker)
+        ?.find((one) => links.en[one.i] === -1);
       if (!free) continue;
       links.fr[taker] = free.i;
       links.en[free.i] = taker;
@@ -92,6 +103,14 @@ function moveLinks(candidates: readonly Candidate[], links: Links): void {
       links.en[i] = j;
     }
   }
+}
+
+/** The candidates of each word of one side, the surest first. */
+function candidatesBy(
+  candidates: readonly Candidate[],
+  side: 'i' | 'j',
+): ReadonlyMap<number, readonly Candidate[]> {
+  return Map.groupBy(candidates, (one) => one[side]);
 }
 
 function translates(lang: Lang, own: WordForm, other: WordForm): boolean {
@@ -119,6 +138,7 @@ function leftoversPaired(
       (at) => links[lang][at] === -1 && wanted[lang][at] === 0,
     );
   const [ofEn, ofFr] = [alone('en', en.length), alone('fr', fr.length)];
+  if (ofEn.length * ofFr.length > mostCandidates) return instead;
   const pairs = ofEn.flatMap((i) =>
     ofFr.flatMap((j) => {
       const off = distance(links, i, j, en.length, fr.length);
@@ -162,9 +182,21 @@ function candidatesOf(en: readonly Word[], fr: readonly Word[]): Candidate[] {
         if (may[i * width + j] !== 0 || !translate(form, fr[j]!.form)) continue;
         may[i * width + j] = 1;
         pairs.push({ i, j });
+        if (pairs.length >= mostCandidates) return scored(pairs, en, fr, may);
       }
     }
   }
+  return scored(pairs, en, fr, may);
+}
+
+/** Pairs with how surely they belong together, the surest first. `may`: 1 where two words may. */
+function scored(
+  pairs: readonly { readonly i: number; readonly j: number }[],
+  en: readonly Word[],
+  fr: readonly Word[],
+  may: Uint8Array,
+): Candidate[] {
+  const width = fr.length;
   const near = (i: number, j: number): boolean =>
     i >= 0 && j >= 0 && i < en.length && j < width && may[i * width + j] === 1;
   return pairs

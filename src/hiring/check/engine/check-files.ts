@@ -1,5 +1,5 @@
 import { type ContentProblem, type FoundFile, problemArgs } from '#hiring/postings/loader';
-import { type Document, alignDocuments, parseDocument } from '#hiring/prose';
+import { type Document, alignDocuments, longestBlock, parseDocument } from '#hiring/prose';
 import type { Lang } from '#platform/i18n';
 import { type RuleSetting, type Settings, rank } from '../config/settings.ts';
 import type {
@@ -92,6 +92,11 @@ class Run {
   }
 
   checkText(document: Document): void {
+    const { file, blocks, cutShort } = document;
+    for (const id of cutShort) {
+      const place = { file, span: blocks[id]!.span };
+      this.#add(findRule('check/not-read')!, { place, args: { characters: longestBlock } });
+    }
     for (const rule of allRules) {
       if (rule.scope !== 'text') continue;
       this.#check(rule, document.file, (context, report) => rule.check(document, context, report));

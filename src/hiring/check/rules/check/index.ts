@@ -1,15 +1,15 @@
 import type { EngineRule, Family, Severity } from '#hiring/check';
 import { words } from './words.ts';
 
-const rule = (name: string, severity: Severity): EngineRule => ({
+const rule = (name: string, severity: Severity, shown = true): EngineRule => ({
   id: `check/${name}`,
   scope: 'engine',
   severity,
   fixable: false,
-  ofDisk: false,
+  shown,
 });
 
-/** The linter's own switches: a posting is excused from a rule only knowingly. */
+/** What the linter was told not to look at, and what it does not look at by itself. */
 export const family: Family = {
   name: 'check',
   rules: [
@@ -17,6 +17,7 @@ export const family: Family = {
     rule('missing-reason', 'warning'),
     rule('unknown-rule', 'warning'),
     rule('unused-switch', 'warning'),
+    rule('not-read', 'warning', false),
   ],
   words,
 };

@@ -66,7 +66,7 @@ const rules = Object.entries(severities).map(
     scope: 'engine',
     severity,
     fixable: false,
-    ofDisk: ofDisk.has(kind),
+    shown: !ofDisk.has(kind),
   }),
 );
 

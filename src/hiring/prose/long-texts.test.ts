@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { checkPair } from '#hiring/check';
+import { longestBlock } from './document-builder.ts';
+import { parseDocument } from './parse.ts';
+
+const front = `---
+title: A title
+description: A description
+archived: false
+translationKey: k
+---
+
+`;
+const check = (body: string) =>
+  checkPair(
+    {
+      en: { file: 'en/a.md', source: front + body },
+      fr: { file: 'fr/a.md', source: front + body },
+    },
+    { now: new Date('2026-03-01T12:00:00Z') },
+  );
+
+describe('a block without end', () => {
+  const body = `Short.\n\n${'mot '.repeat(longestBlock)}\n\nAfter.\n`;
+
+  it('is read as far as anybody writes, and keeps its place', () => {
+    const { blocks, cutShort } = parseDocument('fr', 'fr/a.md', front + body)!;
+    const long = blocks.find(({ id }) => cutShort.includes(id))!;
+    expect(cutShort).toHaveLength(1);
+    expect(long.text.length).toBeLessThanOrEqual(longestBlock);
+    expect((front + body).slice(long.span.end).trim()).toBe('After.');
+  });
+
+  it('is reported, in each language', () => {
+    const found = check(body).filter(({ rule }) => rule === 'check/not-read');
+    expect(found.map(({ place }) => [place.file, place.start.line])).toEqual([
+      ['en/a.md', 10],
+      ['fr/a.md', 10],
+    ]);
+  });
+});
+
+// What repeats itself without end once took the memory of the square of its words, or hours.
+it.each(['1 ', '1-', 'two and ', 'January ', '1 $ ', '- an item of it\n', '(e)', '«', '[a'])(
+  'checks a file that says "%s" ten thousand times',
+  (said) => {
+    expect(check(said.repeat(10_000)).length).toBeGreaterThan(0);
+  },
+);
