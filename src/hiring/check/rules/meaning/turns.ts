@@ -1,0 +1,81 @@
+import type { PairRule, Severity } from '#hiring/check';
+import { type Block, type LinkedWord, type Span, type WordLinks, perCounterparts } from '#hiring/prose';
+import type { Lang, Localized } from '#platform/i18n';
+import { excerpt, placeIn } from '../support/places.ts';
+import { type Clued, comparedBlocks, compareWords } from './compare.ts';
+
+/** Where a sentence says one thing in English and another in French, though their words match. */
+export type Turn = Localized<Span> & { readonly variant?: string; readonly severity?: Severity };
+
+/** Two sentences that say the same, as far as their words tell. Offsets count in the block. */
+export type Sides = {
+  readonly blocks: Localized<Block>;
+  readonly texts: Localized;
+  readonly from: Localized<number>;
+  readonly links: WordLinks;
+};
+
+const none: readonly Turn[] = [];
+
+/**
+ * A rule about the small words that `meaning/missing-word` does not look at. `mayTurn` is asked first, and
+ * must be quick: most sentences hold nothing of the kind.
+ */
+export function turnRule(
+  id: string,
+  mayTurn: (texts: Localized) => boolean,
+  find: (sides: Sides) => readonly Turn[],
+): PairRule {
+  const turnsIn = perCounterparts((en, fr): readonly Turn[] => {
+    if (!mayTurn({ en: en.text, fr: fr.text })) return none;
+    return compareWords(en, fr).flatMap((part) => {
+      const sides = sidesOf(part, { en, fr });
+      return sides && mayTurn(sides.texts) ? find(sides) : none;
+    });
+  });
+  return {
+    id,
+    severity: 'warning',
+    fixable: false,
+    scope: 'pair',
+    check(pair, _context, report) {
+      const { documents } = pair;
+      for (const blocks of comparedBlocks(pair)) {
+        for (const turn of turnsIn(blocks.en, blocks.fr)) {
+          const at = (lang: Lang) =>
+            placeIn(documents[lang], blocks[lang], turn[lang].start, turn[lang].end);
+          const says = (lang: Lang): string =>
+            excerpt(blocks[lang].text.slice(turn[lang].start, turn[lang].end));
+          report({
+            place: at('en'),
+            counterpart: at('fr'),
+            args: { en: says('en'), fr: says('fr') },
+            ...(turn.variant !== undefined && { variant: turn.variant }),
+            ...(turn.severity && { severity: turn.severity }),
+          });
+        }
+      }
+    },
+  };
+}
+
+function sidesOf({ parts, clues }: Clued, blocks: Localized<Block>): Sides | null {
+  if (!clues) return null;
+  const { en, fr } = parts;
+  return {
+    blocks,
+    texts: { en: blocks.en.text.slice(en.start, en.end), fr: blocks.fr.text.slice(fr.start, fr.end) },
+    from: { en: en.start, fr: fr.start },
+    links: clues.evidence.links,
+  };
+}
+
+/** The first word from an offset on that says something; -1 where none stands so near. */
+export function wordAfter(words: readonly LinkedWord[], offset: number, within: number): number {
+  const at = words.findIndex(({ start }) => start >= offset);
+  return at >= 0 && words[at]!.start - offset <= within ? at : -1;
+}
+
+/** Whole words of any script, whatever their case. */
+export const wholeWords = (source: string, flags = 'giu'): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
