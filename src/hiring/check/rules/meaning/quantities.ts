@@ -1,11 +1,12 @@
 import { type Lang, type Localized, langs, otherLang } from '#platform/i18n';
+import { mayRestrict, restrictedIn } from './only.ts';
 import { type Sides, type Turn, turnRule, wholeWords, wordAfter } from './turns.ts';
 
 type Quantity = 'all' | 'some' | 'most' | 'always' | 'sometimes' | 'both' | 'one';
 
 const said: Readonly<Record<Lang, Readonly<Record<Quantity, RegExp>>>> = {
   en: {
-    all: wholeWords('all|every|each|everyone|everybody|everything|entire|whole'),
+    all: wholeWords('(?<!(?:above|after|first of|at|for|over) )all(?! (?:the more|about|in|around))|every|each|everyone|everybody|everything|entire|whole'),
     some: wholeWords('some|certain(?! (?:that|of|about))|a few'),
     most: wholeWords('(?<!the |at )most(?! (?:\\p{L}+(?:ive|ent|ant|ful|ous|al|ed|ing)) )|the majority|mostly'),
     always: wholeWords('always|at all times|constantly|continually'),
@@ -16,7 +17,7 @@ const said: Readonly<Record<Lang, Readonly<Record<Quantity, RegExp>>>> = {
   fr: {
     all: wholeWords("tous|toutes|chaque|chacune?s?|l['’]ensemble|la totalité|entiers?|entières?|au complet|tout le monde"),
     some: wholeWords('certains|certaines|quelques(?:-une?s)?|une partie'),
-    most: wholeWords('la plupart|majorité|majeure partie|plus grande partie|surtout|principalement'),
+    most: wholeWords('la plupart|majorité|majeure partie|plus grande partie'),
     always: wholeWords('toujours|en tout temps|constamment|continuellement|en permanence|systématiquement'),
     sometimes: wholeWords("parfois|(?:à l['’]|d['’])occasion|à l['’]occasion|occasionnellement|de temps (?:à autre|en temps)|rarement|quelquefois|il arrive"),
     both: wholeWords("les deux|aux deux|des deux|à la fois|tant|l['’]une? et l['’]autre"),
@@ -25,26 +26,26 @@ const said: Readonly<Record<Lang, Readonly<Record<Quantity, RegExp>>>> = {
 }; // prettier-ignore
 
 /** What says the same in ways that `said` does not take at their word. */
-const also: Readonly<Record<Lang, Readonly<Record<Quantity, RegExp>>>> = {
+const also: typeof said = {
   en: {
-    all: /any|throughout|across|full|complete|always|both|total|no |never|anyone|wh(?:o|at|ere)ever|daily|weekly|per /iu,
-    some: /any|several|partial|part|sometimes|occasional|various|select|bit|few|one|different|may|could|possibl/iu,
-    most: /main|large|general|usual|often|primar|typical|more|predominant|especially|particular/iu,
-    always: /all|every|never|continu|constant|still|each|any|regular|consisten|ongoing|ever|remain|keep/iu,
-    sometimes: /some|occasion|may|might|can|could|often|few|possibl|periodic|as needed|if/iu,
-    both: /two|each|and|equally|as well/iu,
-    one: /one|or |any|a |an |single/iu,
+    all: wholeWords('any|throughout|across|full|complete|always|both|total|no|never|anyone|whoever|whatever|wherever|daily|weekly|per'),
+    some: wholeWords('any|several|part(?:ly|ial)?|sometimes|occasional(?:ly)?|various|select(?:ed)?|bit|few|different|may|could|possibl[ey]'),
+    most: wholeWords('main(?:ly)?|large(?:ly)?|general(?:ly)?|usual(?:ly)?|often|primar\\p{L}+|typical\\p{L}*|more|predominant\\p{L}*|especially|particular\\p{L}*|the most'),
+    always: wholeWords('all|every|never|continu\\p{L}+|constant\\p{L}*|still|each|any|regular\\p{L}*|consistent\\p{L}*|ongoing|ever|remains?|keep\\p{L}*'),
+    sometimes: wholeWords('some|occasion\\p{L}*|may|might|can|could|often|few|possib\\p{L}+|periodic\\p{L}*|as needed|if'),
+    both: wholeWords('two|each|equally|as well'),
+    one: wholeWords('one|or|any|single'),
   },
   fr: {
-    all: /tout|quel|n['’]importe|aucun|partout|plein|complet|par |toujours|les deux|ensemble|intégral|global|jamais|quotidien|d['’]un bout|chacun/iu,
-    some: /plusieurs|certain|parfois|partie|partiel|peu|divers|différent|quelqu|occasion|une? |peu[tv]|pourr|des /iu,
-    most: /plus|souvent|généra|habitu|princip|major|essenti|surtout|grande/iu,
-    always: /tous|toute|tout|chaque|jamais|constam|contin|régul|systém|sans cesse|demeur|encore|perman|quotidien/iu,
-    sometimes: /occasion|parfois|peu|pourr|certain|quelqu|possib|souvent|arriv|besoin|ponctuel/iu,
-    both: /deux|ainsi|comme|autant|également|chacun|l['’]un/iu,
-    one: /une? |seul|soit|ou /iu,
+    all: wholeWords("tout|toute|quel\\p{L}*|n['’]importe|aucune?|partout|plein\\p{L}*|complet|complète\\p{L}*|toujours|les deux|ensemble|intégral\\p{L}*|jamais|quotidien\\p{L}*"),
+    some: wholeWords('plusieurs|certaine?|parfois|partie|partiel\\p{L}*|peu|divers\\p{L}*|différent\\p{L}*|quelqu\\p{L}*|occasion\\p{L}*|peu[tv]\\p{L}*|pourr\\p{L}+'),
+    most: wholeWords('plus|souvent|général\\p{L}*|habitu\\p{L}+|princip\\p{L}+|major\\p{L}+|essenti\\p{L}+|surtout|grande?'),
+    always: wholeWords('tou[ts]|toutes?|chaque|jamais|contin\\p{L}+|régul\\p{L}+|systém\\p{L}+|sans cesse|demeur\\p{L}+|encore|perman\\p{L}+|quotidien\\p{L}*'),
+    sometimes: wholeWords('occasion\\p{L}*|peu[tv]?\\p{L}*|pourr\\p{L}+|certain\\p{L}*|quelqu\\p{L}+|possib\\p{L}+|souvent|arriv\\p{L}+|besoin|ponctuel\\p{L}*'),
+    both: wholeWords('deux|ainsi que|comme|autant|également|chacune?'),
+    one: wholeWords('seule?s?|soit|ou'),
   },
-};
+}; // prettier-ignore
 
 /** Quantities that cannot be meant for each other. */
 const apart: readonly (readonly [Quantity, Quantity])[] = [
@@ -58,17 +59,17 @@ const apart: readonly (readonly [Quantity, Quantity])[] = [
 
 const sign: Localized<RegExp> = {
   en: /all|every|each|entire|whole|some|certain|few|most|majority|always|at times|constant|continual|occasion|time|rare|seldom|now and|both|one of|either/i,
-  fr: /tou[st]|chac|chaq|ensemble|totalité|enti|au complet|certain|quelq|partie|plupart|majorité|principal|temps|constam|continu|perman|systém|parfois|occasion|rarement|il arrive|deux|à la fois|tant|l['’]une?|une? /i,
+  fr: /tou[jst]|chac|chaq|ensemble|totalité|enti|au complet|certain|quelq|partie|plupart|majorité|principal|temps|constam|continu|perman|systém|parfois|occasion|rarement|il arrive|deux|à la fois|tant|l['’]une?|une? /i,
 };
 
 const isSaid = (text: string, lang: Lang, quantity: Quantity): boolean =>
   text.search(said[lang][quantity]) >= 0;
 
 /** A place where a quantity is said, with the word that it counts, where that has a counterpart. */
-function placeOf({ texts, from, links }: Sides, lang: Lang, quantity: Quantity) {
+function placeOf({ blocks, texts, from, links }: Sides, lang: Lang, quantity: Quantity) {
   for (const { 0: match, index } of texts[lang].matchAll(said[lang][quantity])) {
     const [start, end] = [from[lang] + index, from[lang] + index + match.length];
-    const word = wordAfter(links[lang], end, 24);
+    const word = wordAfter(links[lang], blocks[lang], end, 24);
     const counted = links[lang][word];
     return { start, end: counted && counted.link >= 0 ? counted.end : end };
   }
@@ -83,8 +84,8 @@ function find(sides: Sides): Turn[] {
       for (const [own, said] of [[one, two], [two, one]] as const) {
         if (!isSaid(texts[lang], lang, own) || !isSaid(texts[other], other, said)) continue;
         const isAnswered = [
-          isSaid(texts[other], other, own) || also[other][own].test(texts[other]),
-          isSaid(texts[lang], lang, said) || also[lang][said].test(texts[lang]),
+          isSaid(texts[other], other, own) || texts[other].search(also[other][own]) >= 0,
+          isSaid(texts[lang], lang, said) || texts[lang].search(also[lang][said]) >= 0,
         ].some(Boolean);
         if (isAnswered) continue;
         const [here, there] = [placeOf(sides, lang, own), placeOf(sides, other, said)];
@@ -95,9 +96,17 @@ function find(sides: Sides): Turn[] {
   return [];
 }
 
-/** All in one language, some in the other; always, and sometimes. */
+function findAll(sides: Sides): Turn[] {
+  const restricted = mayRestrict(sides.texts) ? restrictedIn(sides) : null;
+  if (restricted) return [restricted];
+  return mayDiffer(sides.texts) ? find(sides) : [];
+}
+
+const mayDiffer = (texts: Localized): boolean => langs.every((lang) => sign[lang].test(texts[lang]));
+
+/** All in one language, some in the other; always, and sometimes; only, and not. */
 export const quantity = turnRule(
   'meaning/quantity',
-  (texts) => langs.every((lang) => sign[lang].test(texts[lang])),
-  find,
+  (texts) => mayRestrict(texts) || mayDiffer(texts),
+  findAll,
 );

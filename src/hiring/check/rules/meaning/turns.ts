@@ -1,6 +1,7 @@
 import type { PairRule, Severity } from '#hiring/check';
 import { type Block, type LinkedWord, type Span, type WordLinks, perCounterparts } from '#hiring/prose';
 import type { Lang, Localized } from '#platform/i18n';
+import { surelyIn } from '../support/evidence.ts';
 import { excerpt, placeIn } from '../support/places.ts';
 import { type Clued, comparedBlocks, compareWords } from './compare.ts';
 
@@ -28,10 +29,12 @@ export function turnRule(
 ): PairRule {
   const turnsIn = perCounterparts((en, fr): readonly Turn[] => {
     if (!mayTurn({ en: en.text, fr: fr.text })) return none;
-    return compareWords(en, fr).flatMap((part) => {
+    const turns = compareWords(en, fr).flatMap((part) => {
       const sides = sidesOf(part, { en, fr });
       return sides && mayTurn(sides.texts) ? find(sides) : none;
     });
+    // Where both are in one language, that is found as such.
+    return turns.length > 0 && !surelyIn(en.text, 'fr') && !surelyIn(fr.text, 'en') ? turns : none;
   });
   return {
     id,
@@ -70,12 +73,18 @@ function sidesOf({ parts, clues }: Clued, blocks: Localized<Block>): Sides | nul
   };
 }
 
-/** The first word from an offset on that says something; -1 where none stands so near. */
-export function wordAfter(words: readonly LinkedWord[], offset: number, within: number): number {
+/** The first word from an offset on that says something; -1 where none stands so near, or in its clause. */
+export function wordAfter(
+  words: readonly LinkedWord[],
+  block: Block,
+  offset: number,
+  within: number,
+): number {
   const at = words.findIndex(({ start }) => start >= offset);
-  return at >= 0 && words[at]!.start - offset <= within ? at : -1;
+  if (at < 0 || words[at]!.start - offset > within) return -1;
+  return /[.:;]/.test(block.text.slice(offset, words[at]!.start)) ? -1 : at;
 }
 
 /** Whole words of any script, whatever their case. */
 export const wholeWords = (source: string, flags = 'giu'): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?:(?<=['’])|(?![\\p{L}\\p{N}]))`, flags);

@@ -22,8 +22,8 @@ const isOr: Localized<RegExp> = { en: /(?<![\p{L}/])or(?![\p{L}/])/iu, fr: /(?<!
  * each language has its own habit.
  */
 const indifferent: Localized<RegExp> = {
-  en: wholeWords("not|no|never|without|nor|neither|cannot|\\p{L}+n['’]t|such as|including|like|e\\.g|examples?|any|whether|if|either|regardless|whatever|various|variety|range|based on|because of|more|less|fewer|between", 'iu'),
-  fr: wholeWords("pas|jamais|aucune?|ne|ni|sans|comme|tels? que|telles? que|notamment|par exemple|p\\. ex|y compris|tout|toute|que ce soit|soit|quel\\p{L}* que|si|s['’]ils?|divers\\p{L}*|variété|gamme|éventail|fondée?s? sur|en raison|plus|moins|entre|n['’]importe", 'iu'),
+  en: wholeWords("not|no|never|without|nor|neither|cannot|\\p{L}+n['’]t|such as|including|like|e\\.g|examples?|any|whether|if|either|regardless|whatever|various|variety|range|based on|because of|more|less|fewer|between|people|those|who", 'iu'),
+  fr: wholeWords("pas|jamais|aucune?|ne|ni|sans|comme|tels? que|telles? que|notamment|par exemple|p\\. ex|y compris|tout|toute|que ce soit|soit|quel\\p{L}* que|si|s['’]ils?|divers\\p{L}*|variété|gamme|éventail|fondée?s? sur|en raison|plus|moins|entre|n['’]importe|personnes|celles|ceux|qui", 'iu'),
 }; // prettier-ignore
 
 /** How far from its conjunction a word stands at most. */
@@ -59,15 +59,25 @@ function joinTheSame(en: Joint, fr: Joint, words: readonly LinkedWord[]): boolea
   );
 }
 
+/** What something is done for is not itself asked: there, both come to the same. */
+const purpose = wholeWords('pour|afin|en vue|en veillant|visant|de façon|de manière', 'iu');
+
+/** Only of what is asked of people does it matter much. */
+const asks: Localized<RegExp> = {
+  en: /experience|knowledge|abilit|skills?|degree|diploma|certificat|licen[cs]e|fluen|profici|you (?:have|can|know|need|must|work|hold|send)|send (?:us|your)/iu,
+  fr: /expérience|connaissance|capacité|aptitude|compétence|diplôme|certifi|permis|couramment|maîtris|vous (?:avez|savez|pouvez|devez|connaissez|travaillez|détenez|parlez)|envoyez|joignez/iu,
+}; // prettier-ignore
+
 function find({ blocks, texts, from, links }: Sides): Turn[] {
-  if (langs.some((lang) => indifferent[lang].test(texts[lang]))) return [];
+  if (blocks.en.kind === 'heading') return [];
+  if (langs.some((lang) => !asks[lang].test(texts[lang]) || indifferent[lang].test(texts[lang]))) return [];
   const of = (lang: Lang): Joint[] => jointsIn(texts[lang], lang, from[lang], links[lang]);
   const [en, fr] = [of('en'), of('fr')];
-  const isItem = blocks.en.kind === 'item';
   for (const one of en) {
     const same = fr.filter((other) => joinTheSame(one, other, links.en));
     if (same.length === 0 || same.some(({ kind }) => kind === one.kind)) continue;
     const [other] = same;
+    if (purpose.test(texts.fr.slice(0, other!.start - from.fr))) continue;
     // The other conjunction may answer another one of this language better.
     if (en.some((own) => own.kind === other!.kind && joinTheSame(own, other!, links.en))) continue;
     const around = (lang: Lang, { before, after }: Joint) => ({
@@ -75,7 +85,7 @@ function find({ blocks, texts, from, links }: Sides): Turn[] {
       end: links[lang][after[0]!]!.end,
     });
     const turn = { en: around('en', one), fr: around('fr', other!) };
-    return [isItem ? turn : { ...turn, severity: 'info' }];
+    return [turn];
   }
   return [];
 }

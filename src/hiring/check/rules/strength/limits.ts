@@ -13,20 +13,22 @@ const said: Readonly<Record<Lang, readonly (readonly [Way, RegExp])[]>> = {
   en: [
     ['most', wholeWords("(?:no|not) (?:more|longer|greater|higher) than|(?:not|never|n['’]t) exceed(?:ing)?|at (?:the )?most|up to|(?:an? )?maximum(?: of)?|or (?:less|fewer|under)|as (?:many|much) as|capped at|limited to")],
     ['least', wholeWords('(?:no|not) (?:less|fewer|lower) than|at (?:the very )?least|(?:an? )?minimum(?: of)?|or (?:more|over|longer)|exceed(?:s|ing)?|upwards? of')],
-    ['least', wholeWords('(?:more|longer|greater|higher) than|over(?= \\$?\\d)|above(?= \\$?\\d)')],
-    ['most', wholeWords('(?:less|fewer|shorter|lower) than|under(?= \\$?\\d)|below(?= \\$?\\d)')],
+    ['least', /(?<=\d)\+/gu],
+    ['least', wholeWords('(?!rather|other|fewer|lower|shorter|smaller|earlier|sooner|later)(?:more|\\p{L}+er) than|over|above')],
+    ['most', wholeWords('(?:less|fewer|shorter|lower|smaller) than|under|below')],
   ],
   fr: [
     ['most', wholeWords("(?:pas|jamais|sans) (?:dépasser|excéder)|(?:ne |n['’])(?:dépass|excèd|excéd)\\p{L}+(?: pas)?|pas plus (?:de|d['’]|longtemps)|(?:tout )?au plus(?! (?:tard|tôt))|jusqu['’]à|(?:au |un )?maxim(?:um|ale?s?|aux)(?: de| d['’])?|[oe][ut] moins|plafonnée?s? à|limitée?s? à")],
     ['least', wholeWords("pas moins (?:de|d['’])|(?<!à )(?:d['’])?au moins|(?:au |un )?minim(?:um|ale?s?|aux)(?: de| d['’])?|[oe][ut] plus|(?:dépass|excèd|excéd)\\p{L}+|à tout le moins")],
     ['least', wholeWords("(?<!en )plus (?:de|d['’])|au[- ]delà de|supérieure?s? à|au-dessus de")],
+    ['least', /(?<=\d)[ \u00A0]?\+/gu],
     ['most', wholeWords("(?<!à )moins (?:de|d['’])|inférieure?s? à|au-dessous de|en dessous de")],
   ],
 }; // prettier-ignore
 
 const sign: Localized<RegExp> = {
-  en: /least|most|more|less|fewer|up to|m[ai][xn]imum|over|under|above|below|exceed|longer|as m|capped|limited/i,
-  fr: /moins|plus|jusqu|m[ai][xn]im|dépass|excèd|excéd|inférieur|supérieur|delà|dess?o?us|limité|plafonn/i,
+  en: /least|most|more|less|fewer|up to|m[ai][xn]imum|over|under|above|below|exceed|er than|\+|as m|capped|limited/i,
+  fr: /moins|plus|jusqu|m[ai][xn]im|dépass|excèd|excéd|inférieur|supérieur|delà|dess?o?us|limité|\+|plafonn/i,
 };
 
 /** Digits, or the words of small numbers: without any there is no figure. */
@@ -57,12 +59,19 @@ function limitedIn(block: Block, lang: Lang, from: number, text: string): Limite
     if (start < from || end > from + text.length || !isFigure(kind)) return [];
     const [at, to] = [start - from, end - from];
     const limit =
-      limits.find((one) => one.end <= at && before.test(text.slice(one.end, at))) ??
-      limits.find((one) => one.start >= to && after.test(text.slice(to, one.start))) ??
+      limits.find((one) => one.end <= at && before.test(text.slice(one.end, at)) && !isDuring(one, text, kind)) ??
+      limits.find((one) => one.start >= to && !leads.test(text.slice(one.start, one.end)) && after.test(text.slice(to, one.start))) ??
       null;
     return [{ value: `${kind} ${value}`, start, end, limit }];
   });
 }
+
+/** These stand before their figure only: "before two years are over". */
+const leads = /^(?:over|above|under|below)$/i;
+
+/** "Over two years" is mostly during them. */
+const isDuring = ({ start, end }: Limit, text: string, kind: string): boolean =>
+  kind === 'duration' && text.slice(start, end).toLowerCase() === 'over';
 
 const isFigure = (kind: string): boolean =>
   ['number', 'duration', 'money', 'percent'].includes(kind);

@@ -11,13 +11,14 @@ type Modal = { readonly force: Force; readonly start: number; readonly end: numb
 const reach = 40;
 
 /** Each modal with the verb that it governs, the first word behind it that says something. */
-function modalsIn(text: string, lang: Lang, from: number, words: readonly LinkedWord[]): Modal[] {
+function modalsIn({ blocks, texts, from: starts, links }: Sides, lang: Lang): Modal[] {
+  const [text, from, words] = [texts[lang], starts[lang], links[lang]];
   const found: Modal[] = [];
   for (const [force, said] of modals[lang]) {
     for (const { 0: match, index } of text.matchAll(said)) {
       const [start, end] = [from + index, from + index + match.length];
       if (found.some((one) => one.start < end && start < one.end)) continue;
-      const verb = wordAfter(words, end, reach);
+      const verb = wordAfter(words, blocks[lang], end, reach);
       if (verb >= 0) found.push({ force, start, end, verb });
     }
   }
@@ -26,6 +27,7 @@ function modalsIn(text: string, lang: Lang, from: number, words: readonly Linked
 
 const auxiliary = /(?<!\p{L})(?:se|au)(?:ra|ront)(?:\s+(?:\p{L}+ment|aussi|également|ensuite))?\s+$/iu;
 const simple = /(?:er|ir|dr|vr|ur|rr)(?:a|ont)$/iu;
+const ours = /(?<!\p{L})nous (?:\p{L}{1,3} )?\p{L}+(?:er|ir|dr|vr|ur)ons$/iu;
 
 /** "Seront appelées", "demandera": the French future, which English writes with "will". */
 function futureOf(text: string, from: number, words: readonly LinkedWord[], verb: number): Modal | null {
@@ -33,7 +35,8 @@ function futureOf(text: string, from: number, words: readonly LinkedWord[], verb
   const written = text.slice(start - from, end - from);
   const before = auxiliary.exec(text.slice(0, start - from));
   if (before) return { force: 'will', start: start - before[0].length, end, verb };
-  return simple.test(written) ? { force: 'will', start, end, verb } : null;
+  const isFuture = simple.test(written) || ours.test(text.slice(0, end - from));
+  return isFuture ? { force: 'will', start, end, verb } : null;
 }
 
 /** What of English and of French says something else, by their forces. */
@@ -52,18 +55,37 @@ function isTurned(en: Modal, fr: Modal, { texts, from }: Sides): boolean {
 }
 
 /** "Vous pourrez" promises as much as it allows; "pourraient" does not. */
-const leavesOpen = /^(?:pourrai|pourrions|(?:peut|peuvent|pourra|pourront) (?:\p{L}+ment )?être)/iu;
+const leavesOpen = /^(?:pourrai|pourrions|peut|peuvent|(?:pourra|pourront) (?:\p{L}+ment )?être)/iu;
+
+/** Verbs that say little have no counterpart of their own ("obtain"): then what follows them counts. */
+function sayTheSame(en: Modal, fr: Modal, words: readonly LinkedWord[]): boolean {
+  return [en.verb, en.verb + 1].some((at) => {
+    const link = words[at]?.link ?? -1;
+    return link === fr.verb || link === fr.verb + 1;
+  });
+}
+
+/** "Must not" forbids and "n'est pas tenu" frees: what is denied is compared elsewhere. */
+function isDenied({ texts, from, links }: Sides, lang: Lang, { start, verb }: Modal): boolean {
+  const before = texts[lang].slice(0, start - from[lang]);
+  const clause = Math.max(...[...'.,;:('].map((sign) => before.lastIndexOf(sign)));
+  const end = links[lang][verb]!.end - from[lang];
+  return denial[lang].test(texts[lang].slice(clause + 1, end));
+}
 
 function find(sides: Sides): Turn[] {
   const { texts, from, links } = sides;
-  if (langs.some((lang) => denial[lang].test(texts[lang]))) return [];
-  const en = modalsIn(texts.en, 'en', from.en, links.en);
-  const fr = modalsIn(texts.fr, 'fr', from.fr, links.fr);
+  const en = modalsIn(sides, 'en');
+  const fr = modalsIn(sides, 'fr');
+  const isAlone = en.length === 1 && fr.length === 1;
   for (const one of en) {
     const verb = links.en[one.verb]!.link;
-    if (verb < 0) continue;
-    const other = fr.find((modal) => modal.verb === verb) ?? futureOf(texts.fr, from.fr, links.fr, verb);
+    const other =
+      fr.find((modal) => modal.verb === verb) ??
+      (isAlone && sayTheSame(one, fr[0]!, links.en) ? fr[0] : undefined) ??
+      (verb < 0 ? null : futureOf(texts.fr, from.fr, links.fr, verb));
     if (!other || !isTurned(one, other, sides)) continue;
+    if (isDenied(sides, 'en', one) || isDenied(sides, 'fr', other)) continue;
     if (hasUnlikeDemands(demandsIn(texts.en, 'en'), demandsIn(texts.fr, 'fr'))) continue;
     const endOf = (lang: Lang, { end, verb: at }: Modal): number => Math.max(end, links[lang][at]!.end);
     return [

@@ -24,7 +24,7 @@ export const modals: Readonly<Record<Lang, readonly (readonly [Force, RegExp])[]
 
 /** A part of every modal: most sentences of a list of requirements have none. */
 export const modalSign: Localized<RegExp> = {
-  en: /may|might|must|shall|should|ought|need|to|will|can|could|['’]ll|recommend|suggest/i,
+  en: /may|might|must|shall|should|ought|need|to|that|will|can|could|['’]ll|recommend|suggest/i,
   fr: /doi[tv]|dev|faut|faudra|peu[tv]|pouv|pourr|tenu|oblig|recommand|conseill|encourag|invit|suggér|essentiel|nécessaire|mesure|capable|libre|permis|possible|impératif|indispensable|r(?:a|ont)(?!\p{L})/iu,
 };
 
@@ -33,24 +33,21 @@ export const otherwise: Readonly<Record<Lang, Readonly<Record<Force, RegExp | nu
   en: {
     must: /requir|mandator|essential|obligat|necess|need|impera|compulsory|have to|has to|must|shall|duty|expected|condition/iu,
     advised: /should|recommend|suggest|advis|encourag|invit|prefer|desir|ideal|ought|welcome|expected|better|would/iu,
-    may: /may|might|could|can(?!did)|possib|potential|likely|occasional|sometimes|optional|eligible|option|subject to|perhaps|would|allow|permit|free to|if|chance|opportunit|able|eventual|as needed|where/iu,
-    can: /may|might|could|can(?!did)|possib|abilit|able|capab|allow|permit|free to|option|opportunit|choice|choose|eligible|let |enable|would/iu,
+    may: /may|might|could|can(?!did)|possib|potential|likely|occasional|sometimes|eligible|option|subject to|perhaps|would|allow|permit|free to|chance|opportunit|able to|eventual|as needed|(?<!\p{L})(?:if|where)(?!\p{L})/iu,
+    can: /may|might|could|can(?!did)|possib|abilit|able|capab|allow|permit|free to|option|opportunit|choice|choose|eligible|let |enable/iu,
     will: null,
   },
   fr: {
-    must: /exig|requi|obligat|essenti|nécess|besoin|faut|faudra|impérat|indispens|tenu|oblig|doi[tv]|devez|devr[aeo]|condition|préalable/iu,
+    must: /exig|requi|obligat|essenti|nécess|besoin|faut|faudra|impérat|indispens|(?<!\p{L})tenu|oblig|doi[tv]|devez|devr(?:a(?!i)|e|o)|condition|préalable/iu,
     advised: /devrai|devri|recommand|suggér|conseil|encourag|invit|préfér|souhait|idéal|convien|mieux|bienvenu|prière|veuillez|serait/iu,
     may: /peu[tv]|pourr|possib|potentiel|éventuel|susceptible|parfois|occasion|facultatif|admissible|au besoin|cas échéant|sous réserve|permis|permet|autoris|libre|loisible|si |droit|risque|probable|appelée?|amenée?|s['’]il y a lieu|selon|aptes?/iu,
-    can: /peu[tv]|pouv|pourr|possib|capa|mesure|permis|permet|autoris|libre|loisible|choix|choisi|admissible|droit|occasion|aptes?|sav(?:oi|e)|saur|chance/iu,
+    can: /peu[tv]|pouv|pourr|possib|capa|mesure|permis|permet|autoris|libre|loisible|admissible|droit|occasion|aptes?|sav(?:oi|e)|saur|chance/iu,
     will: null,
   },
 }; // prettier-ignore
 
-/** Third persons of the future, which nothing else looks like; with "be", what is said of a passive verb. */
-export const future = /(?:^|[^\p{L}])(?:ne )?\p{L}+(?:ra|ront)(?= )|\p{L}{2,}(?:era|ira|dra|vra|eront|iront|dront|vront)$/iu;
-
 /** What is denied is another question: "must not" forbids, "n'est pas tenu" frees. */
 export const denial: Localized<RegExp> = {
-  en: /(?<!\p{L})(?:not|no|never|nor|neither|without|cannot|unless|unable|only|\p{L}+n['’]t)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:not|no|never|nor|neither|without|cannot|unless|unable|(?:can|may|must|will) only|\p{L}+n['’]t)(?!\p{L})/iu,
   fr: /(?<!\p{L})(?:pas|jamais|aucune?|ne|ni|sans|rien|interdit\p{L}*|non|nul|n['’]\p{L}+ que)(?!\p{L})/iu,
 };
