@@ -1,5 +1,5 @@
-/** Sentences that say the same, each language in its own way: nothing may be found in any of them. */
-export const faithful: readonly (readonly [en: string, fr: string])[] = [
+/** Written before the rules of small words, which were then mended by what they found here. */
+const seen: readonly (readonly [en: string, fr: string])[] = [
   ['Don’t hesitate to reach out before you apply.', 'Communiquez avec nous quand vous voulez avant de postuler.'],
   ['Never built a chatbot? Apply anyway.', 'Vous n’avez jamais créé de robot conversationnel? Postulez quand même.'],
   ['It isn’t hard to see why people stay here.', 'On comprend facilement pourquoi les gens restent ici.'],
@@ -61,3 +61,39 @@ export const faithful: readonly (readonly [en: string, fr: string])[] = [
   ['Solid knowledge of web standards, or willingness to learn them.', 'Solide connaissance des normes du Web ou volonté de les apprendre.'],
   ['You may bring notes.', 'Les notes sont permises.'],
 ]; // prettier-ignore
+
+/** Written when the rules were done: no rule was made or mended by these. */
+const unseen: readonly (readonly [en: string, fr: string])[] = [
+  ['You won’t find a dress code here.', 'Ici, chacun s’habille comme il veut.'],
+  ['There is no wrong way to apply.', 'Toutes les façons de postuler sont bonnes.'],
+  ['You can always ask for help.', 'Demandez de l’aide quand il vous en faut.'],
+  ['Not sure you qualify? Write to us.', 'Vous hésitez à postuler? Écrivez-nous.'],
+  ['You may leave the test at any time.', 'Libre à vous de quitter l’examen à tout moment.'],
+  ['Overnight travel might be part of it.', 'Le poste comporte parfois des déplacements de plus d’une journée.'],
+  ['You need to be on call one week in five.', 'Vous serez de garde une semaine sur cinq.'],
+  ['All staff must complete the security course within 30 days.', 'La formation en sécurité est obligatoire pour tout le personnel et doit être terminée dans les 30 jours.'],
+  ['You should expect an answer within two weeks.', 'Attendez-vous à recevoir une réponse dans les deux semaines.'],
+  ['Managers and staff alike get feedback.', 'Gestionnaires comme membres du personnel reçoivent de la rétroaction.'],
+  ['You write for experts or for the public, as the need may be.', 'Vous rédigez au besoin pour des spécialistes et pour le public.'],
+  ['Experience with spreadsheets, databases, or both', 'Expérience des tableurs ou des bases de données, ou des deux'],
+  ['You have trained at least one colleague.', 'Vous avez formé une ou un collègue, ou plus.'],
+  ['Half of the team or more works from home.', 'Au moins la moitié de l’équipe travaille de la maison.'],
+  ['Under no circumstances will your file be sold.', 'Votre dossier ne sera jamais vendu.'],
+  ['We never stop improving.', 'Nous nous améliorons sans cesse.'],
+  ['Everyone is free to disagree.', 'Chaque personne peut exprimer son désaccord.'],
+  ['Nearly all of our forms are accessible.', 'Nos formulaires sont presque tous accessibles.'],
+  ['You only pay for what you use.', 'Vous payez selon votre utilisation.'],
+  ['It takes more than talent.', 'Le talent ne suffit pas.'],
+  ['You must have a valid passport or be able to get one.', 'Vous devez avoir un passeport valide ou être en mesure d’en obtenir un.'],
+  ['The salary can go up to $90,000.', 'Le salaire peut atteindre 90 000 $.'],
+  ['Nothing is decided before we have talked.', 'Toute décision est précédée d’une discussion.'],
+  ['You will not be asked for your age.', 'Nous ne vous demanderons pas votre âge.'],
+  ['Bring your curiosity and your sense of humour.', 'Apportez votre curiosité, sans oublier votre sens de l’humour.'],
+  ['Most people hear from us in a month.', 'En général, nous répondons en moins d’un mois.'],
+  ['Your application will be kept for two years, and no longer.', 'Votre candidature sera conservée pendant deux ans, puis détruite.'],
+  ['You are someone who never gives up easily.', 'Vous êtes une personne persévérante.'],
+  ['We may be small, but we think big.', 'Notre équipe est petite, mais elle voit grand.'],
+  ['Any questions will be answered by the team.', 'L’équipe répondra à toutes les questions.'],
+]; // prettier-ignore
+
+export const faithful = { seen, unseen };
