@@ -1,5 +1,6 @@
 import type { Lang } from '#platform/i18n';
 import { adjectives } from './adjectives.ts';
+import { everyday } from './everyday.ts';
 import { fields } from './fields.ts';
 import { idioms } from './idioms.ts';
 import { nouns } from './nouns.ts';
@@ -33,7 +34,7 @@ function load(): Record<Lang, Side> {
   const sides = { en: new Map<string, number[]>(), fr: new Map<string, number[]>() };
   const entriesOf = (list: string): string[] =>
     list.split(/[;\n]/).filter((entry) => entry.includes('='));
-  const entries = [nouns, others, verbs, adjectives, fields, idioms].flatMap(entriesOf);
+  const entries = [nouns, others, verbs, adjectives, fields, everyday, idioms].flatMap(entriesOf);
   const stems = { en: new Map<string, string>(), fr: new Map<string, string>() };
   for (const [number, entry] of entries.entries()) {
     const [en, fr] = entry.split('=');
