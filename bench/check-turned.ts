@@ -36,7 +36,10 @@ function report(set: 'seen' | 'unseen'): void {
     same.push({ en, fr }, { en: turnedEn, fr: turnedFr });
     const count = counts.get(kind) ?? { planted: 0, found: 0 };
     counts.set(kind, count);
-    for (const pair of [{ en: turnedEn, fr }, { en, fr: turnedFr }]) {
+    for (const pair of [
+      { en: turnedEn, fr },
+      { en, fr: turnedFr },
+    ]) {
       count.planted += 1;
       if (findIn(pair).length > 0) count.found += 1;
       else if (values.show === kind) console.log(`missed ${pair.en} / ${pair.fr}`);

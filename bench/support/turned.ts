@@ -120,4 +120,7 @@ const unseen: readonly Turned[] = [
   turned('wish', ['A pilot’s licence is a plus.', 'A pilot’s licence is needed.'], ['Un brevet de pilote est un plus.', 'Un brevet de pilote est nécessaire.']),
 ]; // prettier-ignore
 
-export const turnedSentences: Readonly<Record<'seen' | 'unseen', readonly Turned[]>> = { seen, unseen };
+export const turnedSentences: Readonly<Record<'seen' | 'unseen', readonly Turned[]>> = {
+  seen,
+  unseen,
+};

@@ -31,7 +31,10 @@ const agreed = '(?:e|s|es)?';
 /** French endings of a family of verbs, without accents, and the ending of the infinitive. */
 const families: readonly (readonly [RegExp, string])[] = (
   [
-    [`([tv])(?:ien(?:s|t|nent|ne|nes)|iendr${future}|enu${agreed}|en(?:ez|ons|ant|ait|aient))`, '$1enir'],
+    [
+      `([tv])(?:ien(?:s|t|nent|ne|nes)|iendr${future}|enu${agreed}|en(?:ez|ons|ant|ait|aient))`,
+      '$1enir',
+    ],
     [`c(?:oi(?:s|t|vent|ve|ves)|ev(?:ez|ons|ant|ait|aient)|evr${future}|u${agreed})`, 'cevoir'],
     [`pr(?:enn(?:ent|e|es)|en(?:ez|ons|ant|ait|aient|ds?)|is(?:e|es)?|endr${future})`, 'prendre'],
     [`m(?:ets?|ett${present}|is(?:e|es)?|ettr${future})`, 'mettre'],
@@ -39,7 +42,10 @@ const families: readonly (readonly [RegExp, string])[] = (
     [`(^|re|pre|contre|inter)d(?:is|it${agreed}|is${present}|ites|ir${future})`, '$1dire'],
     [`(^|e|re)l(?:is|it|is${present}|ir${future}|u${agreed})`, '$1lire'],
     [`cri(?:s|t${agreed}|v${present}|r${future})`, 'crire'],
-    [`(^|re|pre|entre)v(?:oi(?:s|t|ent)|oy(?:ez|ons|ant|ait)|err${future}|oir${future}|u${agreed})`, '$1voir'],
+    [
+      `(^|re|pre|entre)v(?:oi(?:s|t|ent)|oy(?:ez|ons|ant|ait)|err${future}|oir${future}|u${agreed})`,
+      '$1voir',
+    ],
     [`^v(?:eu(?:x|t|lent)|oul(?:ez|ons|u|ant|ait)|oudr${future}|euill(?:ez|e|ent))`, 'vouloir'],
     [`s(?:uit|uiv${present}|uivi${agreed}|uivr${future})`, 'suivre'],
     [`v(?:iv${present}|ecu${agreed}|ivr${future})`, 'vivre'],

@@ -53,7 +53,8 @@ export function missingMembers(part: PartEvidence, lang: Lang): readonly number[
   return [...part.links[lang].keys()].filter((at) => {
     const word = part.links[lang][at]!;
     const { form, link, isRepeated, isLoose } = word;
-    if (link !== -1 || isRepeated || isLoose || form.kind !== 'word' || form.concepts.length > 0) return false;
+    if (link !== -1 || isRepeated || isLoose || form.kind !== 'word' || form.concepts.length > 0)
+      return false;
     if (text[word.start - 1] === '(' || isInCompound(part.links[lang], at)) return false;
     if (!enumerates(text, word) || isDoublet(part.links[lang], at)) return false;
     return word.instead === -1 || part.leftover[other] <= 1 ? !isReplaced(part, lang, at) : false;
@@ -118,11 +119,18 @@ function isInName(
   { start, end }: LinkedWord,
 ): boolean {
   const { text } = blocks[lang];
+  const hasAcronym = links[otherLang(lang)].some(
+    ({ form, link }) => form.kind === 'name' && link === -1,
+  );
+  // "Le Service numérique canadien (SNC)": French writes but the first word of a name large.
+  if (hasAcronym && spelledOut.test(text.slice(end))) return true;
   if (!/^\p{Lu}/u.test(text.slice(start, end))) return false;
   if (!/\p{Lu}\p{L}+ $/u.test(text.slice(0, start)) && !/^ \p{Lu}/u.test(text.slice(end)))
     return false;
-  return links[otherLang(lang)].some(({ form, link }) => form.kind === 'name' && link === -1);
+  return hasAcronym;
 }
+
+const spelledOut = /^(?: [\p{L}'’]+){0,4} \(\p{Lu}{2,6}\)/u;
 
 function isInCompound(words: readonly LinkedWord[], at: number): boolean {
   return words[at]!.isJoined || words[at + 1]?.isJoined === true;

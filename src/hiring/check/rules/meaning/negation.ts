@@ -3,8 +3,12 @@ import { type Sides, type Turn, turnRule, wholeWords, wordAfter } from './turns.
 
 /** What denies the word behind it, or between its two parts. */
 const denials: Localized<RegExp> = {
-  en: wholeWords("(?:do|does|did|is|are|was|were|will|would|should|must|can|could|has|have|had|may|need)(?: not|n['’]t)|won['’]t|cannot|not|never|without|no"),
-  fr: wholeWords("(?:ne |n['’])(?:(?:le|la|les|l['’]|y|en|vous|nous|se|s['’]|lui|leur) ?){0,2}\\p{L}+(?:[- ]\\p{L}+)? (?:pas|jamais|aucunement|plus(?! (?:de|d['’]|que|tard|tôt)))|ne (?:pas|jamais)|aucune?s?|sans|pas"),
+  en: wholeWords(
+    "(?:do|does|did|is|are|was|were|will|would|should|must|can|could|has|have|had|may|need)(?: not|n['’]t)|won['’]t|cannot|not|never|without|no",
+  ),
+  fr: wholeWords(
+    "(?:ne |n['’])(?:(?:le|la|les|l['’]|y|en|vous|nous|se|s['’]|lui|leur) ?){0,2}\\p{L}+(?:[- ]\\p{L}+)? (?:pas|jamais|aucunement|plus(?! (?:de|d['’]|que|tard|tôt)))|ne (?:pas|jamais)|aucune?s?|sans|pas",
+  ),
 };
 /** Turns of phrase that look like a denial and deny nothing. */
 const idle: Localized<RegExp> = {
@@ -56,7 +60,9 @@ function find(sides: Sides): Turn[] {
     const { start, end } = links[other][links[lang][denied.word]!.link]!;
     const own = { start: denied.start, end: denied.end };
     const said = { start, end };
-    return [lang === 'en' ? { en: own, fr: said, variant: lang } : { en: said, fr: own, variant: lang }];
+    return [
+      lang === 'en' ? { en: own, fr: said, variant: lang } : { en: said, fr: own, variant: lang },
+    ];
   }
   return [];
 }

@@ -3,8 +3,12 @@ import { type Sides, type Turn, wholeWords, wordAfter } from './turns.ts';
 
 /** What narrows down to what follows. */
 const restrictions: Localized<RegExp> = {
-  en: wholeWords('(?<!(?:not|if|the|an?) )only(?! (?:one|an?|the beginning|natural|human|fair|if|after|when|then))|solely|exclusively'),
-  fr: wholeWords("(?<!(?:une?|le|la|l['’]|à \\p{L}+|non|pas) )(?:seuls|seules|seulement|uniquement|exclusivement)"),
+  en: wholeWords(
+    '(?<!(?:not|if|the|an?) )only(?! (?:one|an?|the beginning|natural|human|fair|if|after|when|then))|solely|exclusively',
+  ),
+  fr: wholeWords(
+    "(?<!(?:une?|le|la|l['’]|à \\p{L}+|non|pas) )(?:seuls|seules|seulement|uniquement|exclusivement)",
+  ),
 };
 /** Other words that narrow as much. */
 const answers: Localized<RegExp> = {

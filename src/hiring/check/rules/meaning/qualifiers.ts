@@ -89,7 +89,8 @@ const verbal: Record<Lang, { readonly before: RegExp; readonly after: RegExp | n
     after: /^ (?:it|them|the|an?|your|this|these|our|to|us)(?!\p{L})/iu,
   },
   fr: {
-    before: /(?<!\p{L})(?:avez|avons|avoir|ont|ai|ayant|ayez|a|été|ne|n['’]|se|s['’]|qui|il|elle) (?:pas |déjà |bien )?$/iu,
+    before:
+      /(?<!\p{L})(?:avez|avons|avoir|ont|ai|ayant|ayez|a|été|ne|n['’]|se|s['’]|qui|il|elle) (?:pas |déjà |bien )?$/iu,
     after: null,
   },
 };
@@ -101,5 +102,8 @@ export function actsAsVerb(
   { start, end }: { readonly start: number; readonly end: number },
 ): boolean {
   const { before, after } = verbal[lang];
-  return before.test(text.slice(Math.max(0, start - 20), start)) || (after?.test(text.slice(end, end + 8)) ?? false);
+  return (
+    before.test(text.slice(Math.max(0, start - 20), start)) ||
+    (after?.test(text.slice(end, end + 8)) ?? false)
+  );
 }

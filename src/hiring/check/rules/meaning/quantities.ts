@@ -81,7 +81,10 @@ function find(sides: Sides): Turn[] {
   for (const lang of langs) {
     const other = otherLang(lang);
     for (const [one, two] of apart) {
-      for (const [own, said] of [[one, two], [two, one]] as const) {
+      for (const [own, said] of [
+        [one, two],
+        [two, one],
+      ] as const) {
         if (!isSaid(texts[lang], lang, own) || !isSaid(texts[other], other, said)) continue;
         const isAnswered = [
           isSaid(texts[other], other, own) || texts[other].search(also[other][own]) >= 0,
@@ -89,7 +92,8 @@ function find(sides: Sides): Turn[] {
         ].some(Boolean);
         if (isAnswered) continue;
         const [here, there] = [placeOf(sides, lang, own), placeOf(sides, other, said)];
-        if (here && there) return [lang === 'en' ? { en: here, fr: there } : { en: there, fr: here }];
+        if (here && there)
+          return [lang === 'en' ? { en: here, fr: there } : { en: there, fr: here }];
       }
     }
   }
@@ -102,7 +106,8 @@ function findAll(sides: Sides): Turn[] {
   return mayDiffer(sides.texts) ? find(sides) : [];
 }
 
-const mayDiffer = (texts: Localized): boolean => langs.every((lang) => sign[lang].test(texts[lang]));
+const mayDiffer = (texts: Localized): boolean =>
+  langs.every((lang) => sign[lang].test(texts[lang]));
 
 /** All in one language, some in the other; always, and sometimes; only, and not. */
 export const quantity = turnRule(

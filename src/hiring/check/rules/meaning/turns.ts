@@ -1,5 +1,11 @@
 import type { PairRule, Severity } from '#hiring/check';
-import { type Block, type LinkedWord, type Span, type WordLinks, perCounterparts } from '#hiring/prose';
+import {
+  type Block,
+  type LinkedWord,
+  type Span,
+  type WordLinks,
+  perCounterparts,
+} from '#hiring/prose';
 import type { Lang, Localized } from '#platform/i18n';
 import { surelyIn } from '../support/evidence.ts';
 import { excerpt, placeIn } from '../support/places.ts';
@@ -67,7 +73,10 @@ function sidesOf({ parts, clues }: Clued, blocks: Localized<Block>): Sides | nul
   const { en, fr } = parts;
   return {
     blocks,
-    texts: { en: blocks.en.text.slice(en.start, en.end), fr: blocks.fr.text.slice(fr.start, fr.end) },
+    texts: {
+      en: blocks.en.text.slice(en.start, en.end),
+      fr: blocks.fr.text.slice(fr.start, fr.end),
+    },
     from: { en: en.start, fr: fr.start },
     links: clues.evidence.links,
   };

@@ -15,7 +15,10 @@ const conjunctions: Localized<RegExp> = {
   en: wholeWords('and/or|and|or'),
   fr: wholeWords('et/ou|et|ou'),
 };
-const isOr: Localized<RegExp> = { en: /(?<![\p{L}/])or(?![\p{L}/])/iu, fr: /(?<![\p{L}/])ou(?![\p{L}/])/iu };
+const isOr: Localized<RegExp> = {
+  en: /(?<![\p{L}/])or(?![\p{L}/])/iu,
+  fr: /(?<![\p{L}/])ou(?![\p{L}/])/iu,
+};
 
 /**
  * Where "or" and "and" come to the same: examples, conditions, denials, whatever it may be, ranges. There
@@ -70,7 +73,8 @@ const asks: Localized<RegExp> = {
 
 function find({ blocks, texts, from, links }: Sides): Turn[] {
   if (blocks.en.kind === 'heading') return [];
-  if (langs.some((lang) => !asks[lang].test(texts[lang]) || indifferent[lang].test(texts[lang]))) return [];
+  if (langs.some((lang) => !asks[lang].test(texts[lang]) || indifferent[lang].test(texts[lang])))
+    return [];
   const of = (lang: Lang): Joint[] => jointsIn(texts[lang], lang, from[lang], links[lang]);
   const [en, fr] = [of('en'), of('fr')];
   for (const one of en) {

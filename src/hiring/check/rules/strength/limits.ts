@@ -59,8 +59,16 @@ function limitedIn(block: Block, lang: Lang, from: number, text: string): Limite
     if (start < from || end > from + text.length || !isFigure(kind)) return [];
     const [at, to] = [start - from, end - from];
     const limit =
-      limits.find((one) => one.end <= at && before.test(text.slice(one.end, at)) && !isDuring(one, text, kind)) ??
-      limits.find((one) => one.start >= to && !leads.test(text.slice(one.start, one.end)) && after.test(text.slice(to, one.start))) ??
+      limits.find(
+        (one) =>
+          one.end <= at && before.test(text.slice(one.end, at)) && !isDuring(one, text, kind),
+      ) ??
+      limits.find(
+        (one) =>
+          one.start >= to &&
+          !leads.test(text.slice(one.start, one.end)) &&
+          after.test(text.slice(to, one.start)),
+      ) ??
       null;
     return [{ value: `${kind} ${value}`, start, end, limit }];
   });
@@ -102,7 +110,8 @@ function find({ blocks, texts, from }: Sides): Turn[] {
     if (en.limit && fr.limit) return [turn];
     const bare = en.limit ? 'fr' : 'en';
     // A limit that stands elsewhere may be meant for this figure.
-    const mayBeElsewhere = limitsIn(texts[bare], bare).length > 0 || otherwise[bare].test(texts[bare]);
+    const mayBeElsewhere =
+      limitsIn(texts[bare], bare).length > 0 || otherwise[bare].test(texts[bare]);
     return mayBeElsewhere || otherwise[otherLang(bare)].test(texts[otherLang(bare)]) ? [] : [turn];
   });
 }
@@ -110,6 +119,8 @@ function find({ blocks, texts, from }: Sides): Turn[] {
 /** A figure is the least in one language and the most, or neither, in the other. */
 export const limit = turnRule(
   'strength/limit',
-  (texts) => langs.some((lang) => sign[lang].test(texts[lang])) && langs.every((lang) => mayCount[lang].test(texts[lang])),
+  (texts) =>
+    langs.some((lang) => sign[lang].test(texts[lang])) &&
+    langs.every((lang) => mayCount[lang].test(texts[lang])),
   find,
 );

@@ -5,7 +5,12 @@ import { hasUnlikeDemands } from './demand-rules.ts';
 import { demandsIn } from './demands.ts';
 import { type Force, denial, modalSign, modals, otherwise } from './modal-words.ts';
 
-type Modal = { readonly force: Force; readonly start: number; readonly end: number; readonly verb: number };
+type Modal = {
+  readonly force: Force;
+  readonly start: number;
+  readonly end: number;
+  readonly verb: number;
+};
 
 /** How far behind its modal a verb may stand: "may at any time be asked". */
 const reach = 40;
@@ -25,12 +30,18 @@ function modalsIn({ blocks, texts, from: starts, links }: Sides, lang: Lang): Mo
   return found;
 }
 
-const auxiliary = /(?<!\p{L})(?:se|au)(?:ra|ront)(?:\s+(?:\p{L}+ment|aussi|également|ensuite))?\s+$/iu;
+const auxiliary =
+  /(?<!\p{L})(?:se|au)(?:ra|ront)(?:\s+(?:\p{L}+ment|aussi|également|ensuite))?\s+$/iu;
 const simple = /(?:er|ir|dr|vr|ur|rr)(?:a|ont)$/iu;
 const ours = /(?<!\p{L})nous (?:\p{L}{1,3} )?\p{L}+(?:er|ir|dr|vr|ur)ons$/iu;
 
 /** "Seront appelées", "demandera": the French future, which English writes with "will". */
-function futureOf(text: string, from: number, words: readonly LinkedWord[], verb: number): Modal | null {
+function futureOf(
+  text: string,
+  from: number,
+  words: readonly LinkedWord[],
+  verb: number,
+): Modal | null {
   const { start, end } = words[verb]!;
   const written = text.slice(start - from, end - from);
   const before = auxiliary.exec(text.slice(0, start - from));
@@ -47,7 +58,12 @@ const conflicts: ReadonlySet<string> = new Set([
 
 function isTurned(en: Modal, fr: Modal, { texts, from }: Sides): boolean {
   if (!conflicts.has(`${en.force} ${fr.force}`)) return false;
-  if (en.force === 'will' && fr.force === 'may' && !leavesOpen.test(texts.fr.slice(fr.start - from.fr))) return false;
+  if (
+    en.force === 'will' &&
+    fr.force === 'may' &&
+    !leavesOpen.test(texts.fr.slice(fr.start - from.fr))
+  )
+    return false;
   const isAnswered = [otherwise.fr[en.force], otherwise.en[fr.force]].some((said, index) =>
     said?.test(index === 0 ? texts.fr : texts.en),
   );
@@ -87,7 +103,8 @@ function find(sides: Sides): Turn[] {
     if (!other || !isTurned(one, other, sides)) continue;
     if (isDenied(sides, 'en', one) || isDenied(sides, 'fr', other)) continue;
     if (hasUnlikeDemands(demandsIn(texts.en, 'en'), demandsIn(texts.fr, 'fr'))) continue;
-    const endOf = (lang: Lang, { end, verb: at }: Modal): number => Math.max(end, links[lang][at]!.end);
+    const endOf = (lang: Lang, { end, verb: at }: Modal): number =>
+      Math.max(end, links[lang][at]!.end);
     return [
       {
         en: { start: one.start, end: endOf('en', one) },
