@@ -70,7 +70,12 @@ const families: readonly (readonly [RegExp, string])[] = (
   ] as const
 ).map(([endings, infinitive]) => [new RegExp(`(?:${endings})$`), infinitive] as const);
 
+/** Whether any of them may fit, asked once instead of one by one. */
+const anyFamily = new RegExp(families.map(([endings]) => endings.source).join('|'));
+
 const none: readonly string[] = [];
+
+const longestForm = 20;
 
 /**
  * What a form may be a form of, beyond what its stem tells: "wrote", "stopped", "newest", "reçoivent",
@@ -92,8 +97,9 @@ function englishBases(folded: string): readonly string[] {
 }
 
 function frenchBases(folded: string): readonly string[] {
+  if (folded.length > longestForm || !anyFamily.test(folded)) return none;
   const bases = families.flatMap(([endings, infinitive]) =>
     endings.test(folded) ? [folded.replace(endings, infinitive)] : [],
   );
-  return bases.length > 0 ? bases : none;
+  return bases;
 }

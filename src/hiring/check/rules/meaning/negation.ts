@@ -23,8 +23,8 @@ const answers: Localized<RegExp> = {
 };
 
 const sign: Localized<RegExp> = {
-  en: /(?<!\p{L})(?:no|not|never|cannot|without)(?!\p{L})|n['’]t/iu,
-  fr: /(?<!\p{L})(?:pas|jamais|plus|aucune?s?|aucunement|sans|non)(?!\p{L})/iu,
+  en: /\b(?:no|not|never|cannot|without)\b|n['’]t\b/i,
+  fr: /\b(?:pas|jamais|aucun\w*|sans)\b|\bn(?:e |['’])[^.;]{1,40} plus\b/i,
 };
 
 /** How far behind its negation the word that it denies stands. */

@@ -62,8 +62,10 @@ const sign: Localized<RegExp> = {
   fr: /tou[jst]|chac|chaq|ensemble|totalité|enti|au complet|certain|quelq|partie|plupart|majorité|principal|temps|constam|continu|perman|systém|parfois|occasion|rarement|il arrive|deux|à la fois|tant|l['’]une?|une? /i,
 };
 
-const isSaid = (text: string, lang: Lang, quantity: Quantity): boolean =>
-  text.search(said[lang][quantity]) >= 0;
+const quantities = Object.keys(said.en) as Quantity[];
+
+const saidIn = (text: string, lang: Lang): Quantity[] =>
+  quantities.filter((quantity) => text.search(said[lang][quantity]) >= 0);
 
 /** A place where a quantity is said, with the word that it counts, where that has a counterpart. */
 function placeOf({ blocks, texts, from, links }: Sides, lang: Lang, quantity: Quantity) {
@@ -78,27 +80,29 @@ function placeOf({ blocks, texts, from, links }: Sides, lang: Lang, quantity: Qu
 
 function find(sides: Sides): Turn[] {
   const { texts } = sides;
+  const en = saidIn(texts.en, 'en');
+  if (en.length === 0) return [];
+  const says = { en, fr: saidIn(texts.fr, 'fr') };
   for (const lang of langs) {
     const other = otherLang(lang);
-    for (const [one, two] of apart) {
-      for (const [own, said] of [
-        [one, two],
-        [two, one],
-      ] as const) {
-        if (!isSaid(texts[lang], lang, own) || !isSaid(texts[other], other, said)) continue;
-        const isAnswered = [
-          isSaid(texts[other], other, own) || texts[other].search(also[other][own]) >= 0,
-          isSaid(texts[lang], lang, said) || texts[lang].search(also[lang][said]) >= 0,
-        ].some(Boolean);
-        if (isAnswered) continue;
-        const [here, there] = [placeOf(sides, lang, own), placeOf(sides, other, said)];
-        if (here && there)
-          return [lang === 'en' ? { en: here, fr: there } : { en: there, fr: here }];
-      }
-    }
+    const isAnswered = (quantity: Quantity): boolean =>
+      says[other].includes(quantity) || texts[other].search(also[other][quantity]) >= 0;
+    const isAsked = (quantity: Quantity): boolean =>
+      says[lang].includes(quantity) || texts[lang].search(also[lang][quantity]) >= 0;
+    const pair = says[lang].flatMap((own) =>
+      says[other].flatMap((theirs) =>
+        areApart(own, theirs) && !isAnswered(own) && !isAsked(theirs) ? [{ own, theirs }] : [],
+      ),
+    )[0];
+    if (!pair) continue;
+    const [here, there] = [placeOf(sides, lang, pair.own), placeOf(sides, other, pair.theirs)];
+    if (here && there) return [lang === 'en' ? { en: here, fr: there } : { en: there, fr: here }];
   }
   return [];
 }
+
+const areApart = (a: Quantity, b: Quantity): boolean =>
+  apart.some(([one, two]) => (one === a && two === b) || (one === b && two === a));
 
 function findAll(sides: Sides): Turn[] {
   const restricted = mayRestrict(sides.texts) ? restrictedIn(sides) : null;

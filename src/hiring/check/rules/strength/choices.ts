@@ -97,6 +97,6 @@ function find({ blocks, texts, from, links }: Sides): Turn[] {
 /** The same two things are joined by "and" in one language and by "or" in the other. */
 export const choice = turnRule(
   'strength/choice',
-  ({ en, fr }) => isOr.en.test(en) || isOr.fr.test(fr),
+  ({ en, fr }) => en.includes(' or ') || fr.includes(' ou '),
   find,
 );

@@ -33,8 +33,8 @@ const sign: Localized<RegExp> = {
 
 /** Digits, or the words of small numbers: without any there is no figure. */
 const mayCount: Localized<RegExp> = {
-  en: /\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|third|dozen|hundred/i,
-  fr: /\d|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|moiti|tiers|cent/i,
+  en: /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|third|dozen|hundred)/i,
+  fr: /\d|\b(?:une? (?:an|mois|semaine|heure)|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|moiti|tiers|cent)/i,
 };
 
 export function limitsIn(text: string, lang: Lang): Limit[] {

@@ -92,6 +92,7 @@ function isDenied({ texts, from, links }: Sides, lang: Lang, { start, verb }: Mo
 function find(sides: Sides): Turn[] {
   const { texts, from, links } = sides;
   const en = modalsIn(sides, 'en');
+  if (en.length === 0) return [];
   const fr = modalsIn(sides, 'fr');
   const isAlone = en.length === 1 && fr.length === 1;
   for (const one of en) {

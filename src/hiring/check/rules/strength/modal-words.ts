@@ -22,10 +22,10 @@ export const modals: Readonly<Record<Lang, readonly (readonly [Force, RegExp])[]
   ],
 }; // prettier-ignore
 
-/** A part of every modal: most sentences of a list of requirements have none. */
+/** A part of every modal, and of every French future: without one in both languages nothing is read. */
 export const modalSign: Localized<RegExp> = {
-  en: /may|might|must|shall|should|ought|need|to|that|will|can|could|['’]ll|recommend|suggest/i,
-  fr: /doi[tv]|dev|faut|faudra|peu[tv]|pouv|pourr|tenu|oblig|recommand|conseill|encourag|invit|suggér|essentiel|nécessaire|mesure|capable|libre|permis|possible|impératif|indispensable|r(?:a|ont)(?!\p{L})/iu,
+  en: /\b(?:may|might|must|shall|should|ought|needs?|ha(?:ve|s) to|will|can|could|able to|allowed|permitted|free to|welcome to|required to|oblig|essential|mandatory|necessary|imperative|encourage|advis|invite|recommend|suggest|preferable)|['’]ll/i,
+  fr: /doi[tv]|\bdev[eor]|faut|faudra|peu[tv]|pouv|pourr|tenue?s? d|oblig|recommand|conseil|encourag|invit|suggér|essentiel|nécessaire|en mesure|capable|libre|permis|possible|impératif|indispensable|préférable|souhaitable|saur|(?:avez|aurez|ont) à|(?:er|ir|dr|vr|ur|rr)(?:a|on[ts])\b/i,
 };
 
 /** Other words that say what a modal says: where one stands, the modal may be answered by it. */
