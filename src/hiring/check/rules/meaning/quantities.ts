@@ -59,7 +59,7 @@ const apart: readonly (readonly [Quantity, Quantity])[] = [
 
 const sign: Localized<RegExp> = {
   en: /all|every|each|entire|whole|some|certain|few|most|majority|always|at times|constant|continual|occasion|time|rare|seldom|now and|both|one of|either/i,
-  fr: /tou[jst]|chac|chaq|ensemble|totalité|enti|au complet|certain|quelq|partie|plupart|majorité|principal|temps|constam|continu|perman|systém|parfois|occasion|rarement|il arrive|deux|à la fois|tant|l['’]une?|une? /i,
+  fr: /tou[jst]|chac|chaq|ensemble|totalité|enti|au complet|certain|quelq|partie|plupart|majorité|principal|temps|constam|continu|perman|systém|parfois|occasion|rarement|il arrive|deux|à la fois|tant|l['’]une?|une? (?:seule? )?d/i,
 };
 
 const quantities = Object.keys(said.en) as Quantity[];

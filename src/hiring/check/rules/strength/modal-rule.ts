@@ -58,6 +58,9 @@ const conflicts: ReadonlySet<string> = new Set([
 
 function isTurned(en: Modal, fr: Modal, { texts, from }: Sides): boolean {
   if (!conflicts.has(`${en.force} ${fr.force}`)) return false;
+  const isAdvice = en.force === 'advised' || fr.force === 'advised';
+  const isDuty = en.force === 'must' || fr.force === 'must';
+  if (isAdvice && isDuty && !ofPeople.test(texts.en)) return false;
   if (
     en.force === 'will' &&
     fr.force === 'may' &&
@@ -69,6 +72,10 @@ function isTurned(en: Modal, fr: Modal, { texts, from }: Sides): boolean {
   );
   return !isAnswered;
 }
+
+/** Of things, French says "doit" where English says "should" ("services should be easy"): nobody is bound. */
+const ofPeople =
+  /\b(?:you|your|candidates?|applicants?|people|persons?|employees?|staff|managers?|who|they)\b/i;
 
 /** "Vous pourrez" promises as much as it allows; "pourraient" does not. */
 const leavesOpen = /^(?:pourrai|pourrions|peut|peuvent|(?:pourra|pourront) (?:\p{L}+ment )?être)/iu;
