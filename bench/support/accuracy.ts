@@ -78,19 +78,40 @@ function touches({ place, counterpart }: Finding, label: Label, files: Localized
   });
 }
 
-export type Score = { found: number; wrong: number; labels: number; missed: number };
+export type Score = {
+  found: number;
+  wrong: number;
+  /** Those that are no suggestions. */
+  warned: number;
+  wronglyWarned: number;
+  labels: number;
+  missed: number;
+};
 
 /** Precision counts findings, recall labels. */
 export function scores(judged: readonly Judged[]): Map<string, Score> {
   const byFamily = new Map<string, Score>();
   const of = (family: string): Score => {
-    const known = byFamily.get(family) ?? { found: 0, wrong: 0, labels: 0, missed: 0 };
+    const known = byFamily.get(family) ?? {
+      found: 0,
+      wrong: 0,
+      warned: 0,
+      wronglyWarned: 0,
+      labels: 0,
+      missed: 0,
+    };
     byFamily.set(family, known);
     return known;
   };
   for (const { pair, findings, falseAlarms, missed } of judged) {
-    for (const finding of findings) of(familyOf(finding)).found += 1;
-    for (const finding of falseAlarms) of(familyOf(finding)).wrong += 1;
+    for (const finding of findings) {
+      of(familyOf(finding)).found += 1;
+      if (finding.severity !== 'info') of(familyOf(finding)).warned += 1;
+    }
+    for (const finding of falseAlarms) {
+      of(familyOf(finding)).wrong += 1;
+      if (finding.severity !== 'info') of(familyOf(finding)).wronglyWarned += 1;
+    }
     for (const { families, optional } of pair.labels) if (!optional) of(families[0]!).labels += 1;
     for (const { families } of missed) of(families[0]!).missed += 1;
   }

@@ -84,7 +84,7 @@ function analyse(lang: Lang, written: string): WordForm {
   const cognates = [key];
   if (lang === 'fr' && /^é[tpc](?!h)/i.test(whole)) cognates.push(`s${key.slice(1)}`);
   if (lang === 'fr' && key.includes('o')) cognates.push(key.replace(/eur$/, 'or'));
-  const concepts = conceptsOf(lang, stem);
+  const concepts = conceptsOf(lang, folded, stem);
   const ofConcepts = concepts.map((concept) => keyNumber(`#${concept}`));
   return {
     folded,

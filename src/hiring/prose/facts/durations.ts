@@ -18,7 +18,7 @@ const units: Readonly<Record<Lang, Readonly<Record<Unit, string>>>> = {
 
 /** Words between the number and the unit that leave the length as it is. */
 const qualities = {
-  en: '(?:(?:business|working|calendar|consecutive|cumulative|additional|full|full-time|more|whole|continuous)[\\s-])?',
+  en: '(?:(?:business|working|calendar|consecutive|cumulative|additional|full|full-time|more|or more|or fewer|whole|continuous)[\\s-])?',
   fr: '(?:(?:derniers|dernières|prochains|prochaines|premiers|premières|autres|bonnes|longues|pleines|petites)\\s)?',
 };
 const one = { en: 'one', fr: 'une?' };

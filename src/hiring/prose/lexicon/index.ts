@@ -1,8 +1,10 @@
 import type { Lang } from '#platform/i18n';
 import { adjectives } from './adjectives.ts';
+import { everyday } from './everyday.ts';
 import { fields } from './fields.ts';
 import { idioms } from './idioms.ts';
 import { nouns } from './nouns.ts';
+import { basesOf } from './irregular.ts';
 import { others } from './others.ts';
 import { fold, stemOf } from './stems.ts';
 import { verbs } from './verbs.ts';
@@ -14,10 +16,16 @@ type Side = ReadonlyMap<string, readonly number[]>;
 
 let loaded: Record<Lang, Side> | null = null;
 
-/** Numbers of the entries of the lexicon that a stem belongs to: equal numbers translate. */
-export function conceptsOf(lang: Lang, stem: string): readonly number[] {
+/**
+ * Numbers of the entries of the lexicon that a word belongs to, by its stem and by what it may be an
+ * irregular form of: equal numbers translate.
+ */
+export function conceptsOf(lang: Lang, folded: string, stem: string): readonly number[] {
   loaded ??= load();
-  return loaded[lang].get(stem) ?? none;
+  const entries = loaded[lang];
+  const own = entries.get(stem) ?? none;
+  const bases = basesOf(lang, folded).flatMap((base) => entries.get(stemOf(lang, base)) ?? none);
+  return bases.length === 0 ? own : [...new Set([...own, ...bases])];
 }
 
 const none: readonly number[] = [];
@@ -26,7 +34,7 @@ function load(): Record<Lang, Side> {
   const sides = { en: new Map<string, number[]>(), fr: new Map<string, number[]>() };
   const entriesOf = (list: string): string[] =>
     list.split(/[;\n]/).filter((entry) => entry.includes('='));
-  const entries = [nouns, others, verbs, adjectives, fields, idioms].flatMap(entriesOf);
+  const entries = [nouns, others, verbs, adjectives, fields, everyday, idioms].flatMap(entriesOf);
   const stems = { en: new Map<string, string>(), fr: new Map<string, string>() };
   for (const [number, entry] of entries.entries()) {
     const [en, fr] = entry.split('=');

@@ -17,7 +17,8 @@ export type Stated = {
   readonly text: string;
 };
 
-const factsOf = perBlock((block) =>
+/** Every fact of a block. */
+export const factsOf = perBlock((block) =>
   factsIn(block.text, block.passage.lang).map((fact) => ({
     fact,
     text: block.text.slice(fact.start, fact.end).replaceAll(/\s+/gu, ' '),

@@ -3,7 +3,7 @@ import type { Localized } from '#platform/i18n';
 import type { Compared } from './compare.ts';
 import { type PartEvidence, partEvidence } from './evidence.ts';
 import { type ClauseClues, clauseClues } from './missing-clause.ts';
-import { judgedWords } from './missing-word.ts';
+import { judgedWords, missingMembers } from './missing-word.ts';
 
 /** What speaks for something being left out of a part, as far as it is the same in every posting. */
 export type Clues = {
@@ -11,6 +11,8 @@ export type Clues = {
   readonly evidence: PartEvidence;
   /** Places of the words, among those that are linked, that may be missing on the other side. */
   readonly judged: Localized<readonly number[]>;
+  /** Places of members of enumerations that are missing there, though no translation of them is known. */
+  readonly members: Localized<readonly number[]>;
 };
 
 export function cluesOf(part: Compared, blocks: Localized<Block>): Clues | null {
@@ -21,5 +23,6 @@ export function cluesOf(part: Compared, blocks: Localized<Block>): Clues | null 
     clause: { en: clauseClues(part, blocks, 'en'), fr: clauseClues(part, blocks, 'fr') },
     evidence,
     judged: { en: judgedWords(evidence, 'en'), fr: judgedWords(evidence, 'fr') },
+    members: { en: missingMembers(evidence, 'en'), fr: missingMembers(evidence, 'fr') },
   };
 }

@@ -41,8 +41,13 @@ const leastConfidence = 0.15;
 
 /** Everything that both languages say, sentence by sentence where sentences match. */
 export const comparisonsOf = ofLatest((pair: PairUnderCheck): Comparison[] => {
-  const { documents, alignment } = pair;
   const ratio = ratioOf(pair);
+  return comparedBlocks(pair).flatMap((blocks) => compare(blocks, ratio));
+});
+
+/** The blocks that say the same, surely enough to be compared word for word. */
+export const comparedBlocks = ofLatest((pair: PairUnderCheck): Localized<Block>[] => {
+  const { documents, alignment } = pair;
   const joined = joinedTo(pair);
   return alignment.blocks.flatMap(({ en, fr, confidence }) => {
     if (en === null || fr === null || confidence < leastConfidence) return [];
@@ -50,7 +55,7 @@ export const comparisonsOf = ofLatest((pair: PairUnderCheck): Comparison[] => {
     if (blocks.en.kind === 'code' || blocks.en.kind === 'title') return [];
     // What a joined block says would look like something that is missing here.
     if (joined.en.has(en) || joined.fr.has(fr)) return [];
-    return isOtherText(blocks) ? [] : compare(blocks, ratio);
+    return isOtherText(blocks) ? [] : [blocks];
   });
 });
 
@@ -58,7 +63,11 @@ function compare(blocks: Localized<Block>, ratio: number): Comparison[] {
   return compareWords(blocks.en, blocks.fr).map((one) => ({ blocks, ratio, ...one }));
 }
 
-const compareWords = perCounterparts((en, fr): readonly Omit<Comparison, 'blocks' | 'ratio'>[] =>
+/** A part with what speaks for something being left out of it. */
+export type Clued = Omit<Comparison, 'blocks' | 'ratio'>;
+
+/** The parts of two blocks that say the same. */
+export const compareWords = perCounterparts((en, fr): readonly Clued[] =>
   partsOf(en, fr).map((part) => ({ ...part, clues: cluesOf(part, { en, fr }) })),
 );
 

@@ -47,12 +47,20 @@ export function missingClause(comparison: Comparison, lang: Lang): Omission | nu
     excess >= inEnglish(comparison, lang, length) * share;
   if (run) {
     const [start, end] = [run[0]!.start, run.at(-1)!.end];
-    if (isLonger(end - start, 0.65)) return { kind: 'clause', lang, start, end, words: run };
+    if (isLonger(end - start, 0.65))
+      return { kind: 'clause', lang, start, end, words: run, isSure: true };
   }
   const member = members.find(({ from, to }) => isLonger(to - from, 0.5));
   if (!member) return null;
   const { own, missing } = member;
-  return { kind: 'clause', lang, start: own[0]!.start, end: own.at(-1)!.end, words: missing };
+  return {
+    kind: 'clause',
+    lang,
+    start: own[0]!.start,
+    end: own.at(-1)!.end,
+    words: missing,
+    isSure: true,
+  };
 }
 
 /** Fewest words without translation in a member of a sentence. */

@@ -4,11 +4,12 @@ import type { Comparison } from './compare.ts';
 import { enumerates } from './enumeration.ts';
 import { type PartEvidence, evidenceOf } from './evidence.ts';
 import type { Omission } from './omission.ts';
-import { isQualifier } from './qualifiers.ts';
+import { actsAsVerb, isQualifier } from './qualifiers.ts';
 import { likelihoodOf } from './weights.ts';
 
-/** From what likelihood a word is said to be missing. */
-export const surely = 0.95;
+/** From what likelihood a word is said to be missing: as a suggestion, and with a warning. */
+const probably = 0.95;
+const surely = 0.975;
 
 /** A part with fewer words than this in common with its counterpart is translated too freely. */
 const leastLinked = 0.45;
@@ -20,13 +21,44 @@ const leastLinked = 0.45;
  */
 export function missingWords({ clues, ratio }: Comparison, lang: Lang): Omission | null {
   if (!clues) return null;
-  const { evidence, judged } = clues;
-  const sure = judged[lang]
-    .filter((at) => likelihoodOf(evidenceOf(evidence, ratio, lang, at)) >= surely)
-    .map((at) => evidence.links[lang][at]!);
-  if (sure.length === 0) return null;
-  const placed = sure.map((word) => ({ ...word, isCovered: false }));
-  return { kind: 'word', lang, start: sure[0]!.start, end: sure.at(-1)!.end, words: placed };
+  const { evidence, judged, members } = clues;
+  const own = evidence.links[lang];
+  let best = 0;
+  const missing = judged[lang].filter((at) => {
+    const likelihood = likelihoodOf(evidenceOf(evidence, ratio, lang, at));
+    if (likelihood < probably) return false;
+    best = Math.max(best, likelihood);
+    return true;
+  });
+  const all = [...missing, ...members[lang]].sort((a, b) => a - b);
+  if (all.length === 0) return null;
+  const words = all.map((at) => ({ ...own[at]!, isCovered: false }));
+  // Members are sought only where everything else of the enumeration has a counterpart.
+  const isSure = best >= surely || members[lang].length > 0;
+  return { kind: 'word', lang, start: words[0]!.start, end: words.at(-1)!.end, words, isSure };
+}
+
+/** Share of words linked below which nothing is said of a word that the lexicon does not know. */
+const leastLinkedOfUnknown = 0.6;
+
+/**
+ * Places of members of enumerations that the lexicon does not know, mostly names ("Python"), where the
+ * other language parts fewer members and leaves no word over that may stand for them.
+ */
+export function missingMembers(part: PartEvidence, lang: Lang): readonly number[] {
+  const other = otherLang(lang);
+  if (part.separators[other] >= part.separators[lang]) return [];
+  if (shareLinked(part.links) < leastLinkedOfUnknown) return [];
+  const { text } = part.blocks[lang];
+  return [...part.links[lang].keys()].filter((at) => {
+    const word = part.links[lang][at]!;
+    const { form, link, isRepeated, isLoose } = word;
+    if (link !== -1 || isRepeated || isLoose || form.kind !== 'word' || form.concepts.length > 0)
+      return false;
+    if (text[word.start - 1] === '(' || isInCompound(part.links[lang], at)) return false;
+    if (!enumerates(text, word) || isDoublet(part.links[lang], at)) return false;
+    return word.instead === -1 || part.leftover[other] <= 1 ? !isReplaced(part, lang, at) : false;
+  });
 }
 
 /** Places of the words of which it may be said that they are missing. */
@@ -59,6 +91,7 @@ export function isJudged(part: PartEvidence, lang: Lang, at: number): boolean {
   // Only of a word whose translations are known does it mean anything that none is there.
   if (form.concepts.length === 0 || form.folded.length < 4) return false;
   if (isInCompound(links[lang], at) || isDoublet(links[lang], at)) return false;
+  if (actsAsVerb(lang, blocks[lang].text, word)) return false;
   const qualifies = isQualifier(lang, form.folded);
   const isMember = enumerates(blocks[lang].text, word);
   const isShorter = part.separators[otherLang(lang)] < part.separators[lang];
@@ -86,11 +119,18 @@ function isInName(
   { start, end }: LinkedWord,
 ): boolean {
   const { text } = blocks[lang];
+  const hasAcronym = links[otherLang(lang)].some(
+    ({ form, link }) => form.kind === 'name' && link === -1,
+  );
+  // "Le Service numérique canadien (SNC)": French writes but the first word of a name large.
+  if (hasAcronym && spelledOut.test(text.slice(end))) return true;
   if (!/^\p{Lu}/u.test(text.slice(start, end))) return false;
   if (!/\p{Lu}\p{L}+ $/u.test(text.slice(0, start)) && !/^ \p{Lu}/u.test(text.slice(end)))
     return false;
-  return links[otherLang(lang)].some(({ form, link }) => form.kind === 'name' && link === -1);
+  return hasAcronym;
 }
+
+const spelledOut = /^(?: [\p{L}'’]+){0,4} \(\p{Lu}{2,6}\)/u;
 
 function isInCompound(words: readonly LinkedWord[], at: number): boolean {
   return words[at]!.isJoined || words[at + 1]?.isJoined === true;

@@ -8,6 +8,8 @@ export type Omission = {
   readonly start: number;
   readonly end: number;
   readonly words: readonly CoveredWord[];
+  /** Else it is a suggestion: a free translation may say it all the same. */
+  readonly isSure: boolean;
 };
 
 /** The words that a translation does not drop or add freely. */

@@ -36,7 +36,9 @@ function missingSentence(comparison: Comparison, lang: Lang): Omission | null {
   const excess = (scaled[lang] - scaled[otherLang(lang)]) / own;
   const isMissing = limits.some((limit) => share <= limit.linked && excess > limit.excess);
   const missing = content.filter(({ isCovered }) => !isCovered);
-  return isMissing ? { kind: 'sentence', lang, ...parts[lang], words: missing } : null;
+  return isMissing
+    ? { kind: 'sentence', lang, ...parts[lang], words: missing, isSure: true }
+    : null;
 }
 
 /** Up to what share of linked words, and from what excess in lengths of the sentence, it is missing. */

@@ -27,7 +27,7 @@ const not: Record<Lang, ReadonlySet<string>> = {
     advertisement agreement movement comment moment department treatment statement investment
     rent spent sent cent scent agent orient urgent current intelligent independent consent accent
     incident accident president resident precedent fluent respondent talent tangent comfortable
-    fabulous amazing marvelous tremendous enormous fantastic`.split(/\s+/),
+    impossible absent fabulous amazing marvelous tremendous enormous fantastic`.split(/\s+/),
   ),
   fr: new Set(
     `communique communiques pratique pratiques susceptible susceptibles nombreux nombreuse
@@ -49,7 +49,8 @@ const not: Record<Lang, ReadonlySet<string>> = {
     musique boutique republique amerique explique applique implique replique indique linguistique linguistiques fabrique critique
     realiste specialiste qualites desireux desireuse desireuses soucieux valable valables agreable
     formidable comfortable ouvriere carriere matiere maniere derniers axe axes reparti
-    technologique technologiques`.split(/\s+/),
+    technologique technologiques impossible impossibles absent absente absents absentes
+    destinataires utilisable utilisables`.split(/\s+/),
   ),
 };
 
@@ -80,4 +81,29 @@ function inflected(word: string): string[] {
 export function isQualifier(lang: Lang, folded: string): boolean {
   if (listed[lang].has(folded)) return true;
   return folded.length >= 5 && forms[lang].test(folded) && !not[lang].has(folded);
+}
+
+const verbal: Record<Lang, { readonly before: RegExp; readonly after: RegExp | null }> = {
+  en: {
+    before: /(?<!\p{L})(?:be|been|being|have|has|had|['’]ve|to) (?:not |\p{L}+ly )?$/iu,
+    after: /^ (?:it|them|the|an?|your|this|these|our|to|us)(?!\p{L})/iu,
+  },
+  fr: {
+    before:
+      /(?<!\p{L})(?:avez|avons|avoir|ont|ai|ayant|ayez|a|été|ne|n['’]|se|s['’]|qui|il|elle) (?:pas |déjà |bien )?$/iu,
+    after: null,
+  },
+};
+
+/** "Close it at noon", "ce que vous avez écrit": forms of verbs that are adjectives elsewhere. */
+export function actsAsVerb(
+  lang: Lang,
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  const { before, after } = verbal[lang];
+  return (
+    before.test(text.slice(Math.max(0, start - 20), start)) ||
+    (after?.test(text.slice(end, end + 8)) ?? false)
+  );
 }

@@ -38,6 +38,7 @@ function omissionRule(kind: Omission['kind'], severity: PairRule['severity']): P
             start === end
               ? placeIn(documents[other], blocks[other])
               : placeIn(documents[other], blocks[other], start, end),
+          ...(!omission.isSure && { severity: 'info' }),
           args: {
             lang: other,
             count: omission.words.length,

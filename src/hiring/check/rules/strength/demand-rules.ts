@@ -25,6 +25,11 @@ function surplus(own: readonly Demand[], other: readonly Demand[]): Demand[] {
   });
 }
 
+/** Whether each language makes a demand of a strength that the other does not make. */
+export function hasUnlikeDemands(en: readonly Demand[], fr: readonly Demand[]): boolean {
+  return surplus(en, fr).length > 0 && surplus(fr, en).length > 0;
+}
+
 function textOf({ blocks, parts }: Part, lang: Lang): string {
   return blocks[lang].text.slice(parts[lang].start, parts[lang].end);
 }

@@ -11,7 +11,7 @@ import { type Lang, type Localized, langs, otherLang } from '#platform/i18n';
 import { isOtherText } from '../meaning/other-text.ts';
 import { surelyIn } from '../support/evidence.ts';
 import { type Demand, demandsIn } from './demands.ts';
-import { askedIn, namesOwnExperience } from './past-practice.ts';
+import { askedIn, namesOwnExperience, saysWhatOneCan, saysWhatWasDone } from './past-practice.ts';
 
 /** A part of two blocks that says the same in both languages: mostly a sentence. */
 export type Part = {
@@ -55,7 +55,8 @@ const said = perCounterparts((en, fr): readonly Omit<Part, 'blocks'>[] =>
 /** Experience in one language and only ability in the other. */
 function isPractice(texts: Localized, lang: Lang): boolean {
   const other = otherLang(lang);
-  return namesOwnExperience(texts[lang], lang) && askedIn(texts[other], other) === 'ability';
+  if (namesOwnExperience(texts[lang], lang)) return askedIn(texts[other], other) === 'ability';
+  return saysWhatWasDone(texts[lang], lang) && saysWhatOneCan(texts[other], other);
 }
 
 /** Both in one language: that is found as such. */

@@ -21,6 +21,19 @@ const ability: Readonly<Record<Lang, RegExp>> = {
   en: /(?<!\p{L})(?:abilit(?:y|ies)|able to|capable|capacity to|can(?!\p{L})(?!['’]t)|aptitude|know how|knowledge|skills?|comfortable|understand(?:ing|s)?|familiar(?:ity)?|proficien\p{L}*)(?!\p{L})/iu,
   fr: /(?<!\p{L})(?:capacités?|capables?|en mesure d|aptitudes?|aptes?|pouve[zr]|pouvoir|save[zr]|savoir|sait|connaître|connaissances?|connaissez|connaît|compétences?|habiletés?|à l['’]aise|compréhension|comprendre|comprenez|maîtris\p{L}*)(?!\p{L})/iu,
 };
+/** "You have run workshops": of the person, and of nothing that befell them. */
+const wasDone: Readonly<Record<Lang, RegExp>> = {
+  en: /^\s*(?:you|candidates?|applicants?|they)(?: have|['’]ve) (?:also |already |successfully |previously )?(?!(?:been|had|got|made|decided|read|received|chosen|seen|heard|submitted|applied)\b)(?:\p{L}{2,}ed|led|built|written|run|held|taught|driven|grown|overseen)(?!\p{L})/iu,
+  fr: /^\s*(?:vous|qui|elles|ils) (?:avez|ont) (?:déjà |aussi |également )?(?!(?:été|eu|fait|décidé|lu|reçu|choisi|vu|soumis|présenté|postulé)(?!\p{L}))(?:\p{L}{2,}(?:é|i|u)|conduit|construit|écrit|produit|appris|mis)(?!\p{L})/iu,
+};
+const oneCan: Readonly<Record<Lang, RegExp>> = {
+  en: /^\s*(?:you|candidates?|applicants?|they) (?:can|are (?:able to|capable of)|know how to|have the ability to)(?!\p{L})/iu,
+  fr: /^\s*(?:vous|elles|ils) (?:pouvez|peuvent|savez|savent|êtes (?:en mesure d|capables? d|aptes? à)|avez (?:la capacité|l['’]aptitude))/iu,
+};
+
+export const saysWhatWasDone = (text: string, lang: Lang): boolean => wasDone[lang].test(text);
+export const saysWhatOneCan = (text: string, lang: Lang): boolean => oneCan[lang].test(text);
+
 /** A list item that goes on from "to have": "Practiced teaching", "Led a team". */
 const participle: Readonly<Record<Lang, RegExp>> = {
   en: /^\s*(?:\p{L}+ly )?(?:\p{L}{3,}ed|led|built|written|been|run|held|taught|done|made|driven|grown|overseen)\s/iu,
