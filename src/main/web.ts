@@ -32,6 +32,7 @@ import {
   changedSince,
   changesWeb,
   contentPage,
+  oldAddressOf,
   postingsWeb,
 } from '#hiring/postings';
 import { noticePage, privacySection, privacyWeb, requestsOf } from '#hiring/privacy';
@@ -205,6 +206,11 @@ export function createWeb(
     publicFile: loadPublicFiles(publicFolder),
     shell: publicShell,
     render,
+    oldAddress: (path, lang) =>
+      oldAddressOf(postings.snapshot(), path, lang, {
+        now: services.clock(),
+        closingSoonDays: config.closingSoonDays,
+      }),
     origins,
     isOutage: isDatabaseOutage,
     isReady: async () => {

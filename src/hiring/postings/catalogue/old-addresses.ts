@@ -1,0 +1,34 @@
+import { type Lang, langs } from '#platform/i18n';
+import type { MovedPage } from '../loader/site-places.ts';
+import { isAddressOrUrl, plainPath } from '../loader/site-places.ts';
+import type { Posting } from '../model.ts';
+
+/** Where a page of an earlier site is now: a posting in a language, or an address. */
+export type OldAddress =
+  | { readonly kind: 'posting'; readonly posting: Posting; readonly lang: Lang }
+  | { readonly kind: 'address'; readonly address: string };
+
+/**
+ * Finds pages of an earlier site by their path. Where both languages had a page at the same path,
+ * each on its own domain, `lang` says which is meant; the other language is the second guess.
+ */
+export type FindOldAddress = (path: string, lang: Lang) => OldAddress | null;
+
+/** Looks old addresses up among the postings that there are. */
+export function createOldAddresses(
+  moved: readonly MovedPage[],
+  byKey: ReadonlyMap<string, Posting>,
+): FindOldAddress {
+  const pages = new Map(moved.map((page) => [`${page.lang}${page.from}`, page]));
+  return (path, lang) => {
+    const plain = plainPath(path);
+    for (const one of [lang, ...langs]) {
+      const page = pages.get(`${one}${plain}`);
+      if (!page) continue;
+      if (isAddressOrUrl(page.to)) return { kind: 'address', address: page.to };
+      const posting = byKey.get(page.to.normalize('NFC'));
+      if (posting) return { kind: 'posting', posting, lang: one };
+    }
+    return null;
+  };
+}
