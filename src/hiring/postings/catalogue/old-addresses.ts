@@ -10,7 +10,9 @@ export type OldAddress =
 
 /**
  * Finds pages of an earlier site by their path. Where both languages had a page at the same path,
- * each on its own domain, `lang` says which is meant; the other language is the second guess.
+ * each on its own domain, `lang` says which is meant; the other language is the second guess. A
+ * path may have its language put before it, `/fr/careers/`: so an old domain that passes its
+ * visitors on tells which it was.
  */
 export type FindOldAddress = (path: string, lang: Lang) => OldAddress | null;
 
@@ -22,8 +24,11 @@ export function createOldAddresses(
   const pages = new Map(moved.map((page) => [`${page.lang}${page.from}`, page]));
   return (path, lang) => {
     const plain = plainPath(path);
-    for (const one of [lang, ...langs]) {
-      const page = pages.get(`${one}${plain}`);
+    const prefix = langs.find((one) => plain.startsWith(`/${one}/`));
+    const asked = [lang, ...langs].map((one) => ({ one, at: plain }));
+    if (prefix) asked.push({ one: prefix, at: plain.slice(3) });
+    for (const { one, at } of asked) {
+      const page = pages.get(one + at);
       if (!page) continue;
       if (isAddressOrUrl(page.to)) return { kind: 'address', address: page.to };
       const posting = byKey.get(page.to.normalize('NFC'));
