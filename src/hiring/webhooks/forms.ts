@@ -14,7 +14,12 @@ export type EndpointInput = {
 
 export const endpointFields = ['url', 'format', 'lang', 'events'] as const;
 export type EndpointField = (typeof endpointFields)[number];
-export type EndpointProblem = 'url-missing' | 'url-form' | 'url-https' | 'url-long' | `choose-${'format' | 'lang' | 'events'}`;
+export type EndpointProblem =
+  | 'url-missing'
+  | 'url-form'
+  | 'url-https'
+  | 'url-long'
+  | `choose-${'format' | 'lang' | 'events'}`;
 export type EndpointProblems = Partial<Record<EndpointField, EndpointProblem>>;
 
 type Typed = Readonly<Partial<Record<string, string>>>;
