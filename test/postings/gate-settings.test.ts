@@ -28,7 +28,11 @@ afterEach(async () => {
 });
 
 async function start(): Promise<void> {
-  const log = { info() {}, warn: (_: object, text: string) => void warnings.push(text), error() {} };
+  const log = {
+    info() {},
+    warn: (_: object, text: string) => void warnings.push(text),
+    error() {},
+  };
   const options = { contentFolder: folder.path, clock: () => now, log };
   postings = createPostings({
     ...options,
