@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<Command>> = {
   build: async () => (await import('./commands/build.ts')).build,
   check: async () => (await import('./commands/check.ts')).check,
   draft: async () => (await import('./commands/draft.ts')).draft,
+  moved: async () => (await import('./commands/moved.ts')).moved,
   help: async () => (await import('./commands/help.ts')).help,
   version: async () => (await import('./commands/version.ts')).version,
 };

@@ -11,7 +11,7 @@ import { projectRoot } from './project-root.ts';
 
 /**
  * Lets nothing go public in which `tandem check` finds an error, by the configuration that stands
- * beside the postings when the program starts.
+ * beside the postings. One that cannot be used changes nothing: the one before it holds.
  */
 export async function createPostingGate(deps: {
   contentFolder: string;
@@ -20,13 +20,16 @@ export async function createPostingGate(deps: {
   log: Log;
 }): Promise<Gate> {
   const { payTables } = deps;
-  const config = await configOf(deps.contentFolder, deps.log);
-  const revision = createHash('sha256')
-    .update(JSON.stringify([await rulesOf(), config, payTables]))
-    .digest('hex')
-    .slice(0, 16);
+  const rules = await rulesOf();
+  let config = defaultConfig;
+  let revision = revisionOf();
+  let complained = '';
+  await refresh();
   return {
-    revision,
+    get revision() {
+      return revision;
+    },
+    refresh,
     async check({ en, fr, process }: PairFiles): Promise<GateFinding[]> {
       // The rules are large: a server whose postings were all judged before starts without them.
       const { checkPair, describeFinding } = await import('#hiring/check');
@@ -44,19 +47,39 @@ export async function createPostingGate(deps: {
       }));
     },
   };
+
+  async function refresh(): Promise<void> {
+    const read = await readConfig(deps.contentFolder);
+    const files = read.ok ? [] : read.files;
+    if (files.length > 0 && complained !== files.join()) {
+      deps.log.warn({ files }, 'tandem-check.yml cannot be used');
+    }
+    complained = files.join();
+    if (!read.ok) return;
+    ({ config } = read);
+    revision = revisionOf();
+  }
+
+  function revisionOf(): string {
+    return createHash('sha256')
+      .update(JSON.stringify([rules, config, payTables]))
+      .digest('hex')
+      .slice(0, 16);
+  }
 }
 
-/** The configuration that holds for the folder; the usual one where there is none that can be used. */
-async function configOf(contentFolder: string, log: Log): Promise<CheckConfig> {
+type ConfigRead = { ok: true; config: CheckConfig } | { ok: false; files: string[] };
+
+/** The configuration that holds for the folder: the usual one where there is none. */
+async function readConfig(contentFolder: string): Promise<ConfigRead> {
   // A Git repository is read through a link: the configuration is above what it leads to.
   const folder = await realpath(contentFolder).catch(() => contentFolder);
   // To read a configuration takes the rules that it may name; to see that there is none does not.
-  if ((await nearestConfig(folder)) === null) return defaultConfig;
+  if ((await nearestConfig(folder)) === null) return { ok: true, config: defaultConfig };
   const { findConfig } = await import('#hiring/check');
   const found = await findConfig(folder, null);
-  if (found.ok) return found.config;
-  log.warn({ files: found.errors.map(({ file }) => file) }, 'tandem-check.yml cannot be used');
-  return defaultConfig;
+  if (found.ok) return { ok: true, config: found.config };
+  return { ok: false, files: found.errors.map(({ file }) => file) };
 }
 
 /** Names the rules of this build: the worker imports its parts by the hash of their content. */

@@ -27,6 +27,7 @@ import {
   changedSince,
   changesWeb,
   contentPage,
+  oldAddressOf,
   postingsWeb,
 } from '#hiring/postings';
 import { noticePage, privacySection, privacyWeb, requestsOf } from '#hiring/privacy';
@@ -199,6 +200,11 @@ export function createWeb(
     publicFile: loadPublicFiles(publicFolder),
     shell: publicShell,
     render,
+    oldAddress: (path, lang) =>
+      oldAddressOf(postings.snapshot(), path, lang, {
+        now: services.clock(),
+        closingSoonDays: config.closingSoonDays,
+      }),
     origins,
     isOutage: isDatabaseOutage,
     isReady: async () => {

@@ -16,6 +16,8 @@ export type AppDeps = {
   /** The frame of public pages; `splashPage` and the language domains need it. */
   shell(): Shell;
   render: Render;
+  /** Where a page of an earlier site is now; `null` where the path is none. */
+  oldAddress(path: string, lang: Lang): string | null;
   origins: Localized;
   /** Whether an exception means that the database is away: 503 rather than 500. */
   isOutage(error: unknown): boolean;
@@ -94,7 +96,16 @@ export function createApp(deps: AppDeps): Hono {
       status,
     );
   };
-  app.notFound((c) => problem(c, 'not-found', 404));
+  app.notFound((c) => {
+    const known = deps.oldAddress(
+      c.req.path,
+      langOfHost(c, deps.origins) ?? langOfPath(c.req.path),
+    );
+    if (known === null || c.req.method !== 'GET') return problem(c, 'not-found', 404);
+    // Asked for again each time: an author may correct it.
+    c.header('Cache-Control', 'no-cache');
+    return c.redirect(known, 301);
+  });
   app.onError((error, c) => {
     const reference = deps.ids.uuid().slice(0, 8);
     const outage = deps.isOutage(error);
@@ -116,11 +127,8 @@ export function createApp(deps: AppDeps): Hono {
 
 /** With one domain a language, each domain opens in its language and keeps to it. */
 function languageDomains(origins: Localized) {
-  const hosts: Localized = { en: new URL(origins.en).host, fr: new URL(origins.fr).host };
   return async (c: Context, next: () => Promise<void>): Promise<Response | void> => {
-    if (hosts.en === hosts.fr) return next();
-    const host = c.req.header('host');
-    const lang = host === hosts.fr ? 'fr' : host === hosts.en ? 'en' : null;
+    const lang = langOfHost(c, origins);
     if (!lang || c.req.method !== 'GET') return next();
     const { path } = c.req;
     if (path === '/') return c.redirect(href('postings.index', lang), 302);
@@ -129,6 +137,14 @@ function languageDomains(origins: Localized) {
     const { search } = new URL(c.req.url);
     return c.redirect(origins[wanted] + path + search, 301);
   };
+}
+
+/** The language of the domain asked for, where each language has its own. */
+function langOfHost(c: Context, origins: Localized): Lang | null {
+  const hosts: Localized = { en: new URL(origins.en).host, fr: new URL(origins.fr).host };
+  if (hosts.en === hosts.fr) return null;
+  const host = c.req.header('host');
+  return host === hosts.fr ? 'fr' : host === hosts.en ? 'en' : null;
 }
 
 function langOfPath(path: string): Lang {

@@ -112,6 +112,7 @@ export async function startIntake(
   const app = createApp({
     features: [applicationsWeb(deps), ...(more.features?.(deps) ?? [])],
     publicFile: () => null,
+    oldAddress: () => null,
     shell,
     render,
     origins,

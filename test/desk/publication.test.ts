@@ -125,7 +125,7 @@ describe('a version with errors', () => {
     const empty = send({ ...csrf, reason: '  ' });
     const refused = await manager.post(empty.path, empty.fields);
     expect(refused.status).toBe(422);
-    expect(await refused.text()).toContain('Dites pourquoi.');
+    expect(await refused.text()).toContain('Donnez la raison de cette publication');
 
     const { path, fields } = send({ ...csrf, reason: 'La règle se trompe.' });
     const done = await manager.post(path, fields);

@@ -137,7 +137,7 @@ describe.each([
     // On paper: the record, and none of the ways on.
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.own-ways').isVisible()).toBe(false);
-    expect(await page.locator('.findings').first().isVisible()).toBe(true);
+    expect(await page.locator('.record-findings').first().isVisible()).toBe(true);
     await page.emulateMedia({ media: 'screen' });
     // The timeline leads to the notice that it speaks of.
     await page.locator('.timeline a').first().click();

@@ -98,6 +98,7 @@ export async function startDesk(): Promise<Desk> {
       }),
     ],
     publicFile: () => null,
+    oldAddress: () => null,
     shell,
     render,
     origins,

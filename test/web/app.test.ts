@@ -24,6 +24,7 @@ function appWith(overrides: Partial<AppDeps> = {}, feature = new Hono()) {
   return createApp({
     features: [feature],
     publicFile: () => null,
+    oldAddress: () => null,
     shell,
     render: (c, page, status = 200) => c.html(renderPage(page, shell()), status),
     origins,

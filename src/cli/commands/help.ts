@@ -27,6 +27,7 @@ export const help: Command = async ({ lang, t, out }) => {
     ['api-key list', t('help.api-key.list')],
     [`api-key revoke ${t('help.name')}`, t('help.api-key.revoke')],
     ['draft FILE … [--format yaml|json] [--write]', t('help.draft')],
+    ['moved CONTENT LIST', t('help.moved')],
     ['help', t('help.help')],
     ['version', t('help.version')],
   ] as const;

@@ -50,7 +50,7 @@ export const start: Command = async (context) => {
       url: origins[lang] + href('desk.postings', lang),
     })}`,
   );
-  if (tandem.isEmpty) {
+  if (tandem.isEmpty && !config.production) {
     out('');
     out(`  ${t('started.offerDemo')}`);
     out(`    npx tandem demo${same}`);

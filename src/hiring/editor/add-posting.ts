@@ -23,7 +23,7 @@ export function addPosting(
   message: string,
 ): Promise<AddPosting> {
   return deps.lock(async () => {
-    const { files, outage } = deps.postings.snapshot();
+    const { files, folders, outage } = deps.postings.snapshot();
     if (outage) throw outage;
     const known = new Set(files.map(({ file }) => file.toLowerCase()));
     const keys = await deps.db.selectFrom('postings').select('translation_key as key').execute();
@@ -33,7 +33,9 @@ export function addPosting(
       (slug) => usedKeys.has(slug) || known.has(`process/${slug}.yml`),
     );
     const pair = langs.map((lang) => {
-      const folder = folderOf(lang, files);
+      const [named] = folders?.[lang] ?? [];
+      const usual = named === undefined ? usualFolders[lang] : `${lang}/${named}`;
+      const folder = folderOf(lang, files) ?? usual;
       const slug = freeSlug(slugify(input[`${lang}-title`], lang), (one) =>
         known.has(`${folder}/${one}.md`.toLowerCase()),
       );
@@ -52,8 +54,8 @@ export function addPosting(
   });
 }
 
-/** The folder in which most postings of a language are. */
-function folderOf(lang: Lang, files: readonly { file: string; role: string }[]): string {
+/** The folder in which most postings of a language are; `null` while there are none. */
+function folderOf(lang: Lang, files: readonly { file: string; role: string }[]): string | null {
   const counts = new Map<string, number>();
   for (const { file, role } of files) {
     if (role !== 'posting' || !file.startsWith(`${lang}/`)) continue;
@@ -61,7 +63,7 @@ function folderOf(lang: Lang, files: readonly { file: string; role: string }[]):
     counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
   const most = [...counts].toSorted((a, b) => b[1] - a[1])[0];
-  return most?.[0] ?? usualFolders[lang];
+  return most?.[0] ?? null;
 }
 
 function draftOf(

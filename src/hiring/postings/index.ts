@@ -41,6 +41,7 @@ export {
   nextTransitionOf,
   postingState,
 } from './rules/lifecycle.ts';
+export { oldAddressOf } from './rules/old-address.ts';
 export { matchesSearch, readSearch, searchWords } from './search.ts';
 export { defaultTimeZone } from '#hiring/process-facts';
 export { isSlug, slugify } from './rules/slug.ts';

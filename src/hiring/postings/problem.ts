@@ -41,6 +41,9 @@ export type ProblemReason =
   | { kind: 'facts-not-usable'; other: string }
   | { kind: 'duplicate-facts-file'; others: readonly string[] }
   | { kind: 'bad-site-setting'; field: string }
+  | { kind: 'bad-postings-setting' }
+  | { kind: 'postings-folder-missing' }
+  | { kind: 'moved-to-nothing'; from: string; key: string }
   | { kind: 'content-folder-missing' }
   /** The check found an error, in its own words, and keeps the version from the site. */
   | { kind: 'check-error'; check: string; message: Localized }
@@ -79,6 +82,7 @@ const warnings: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
   'unknown-fact',
   'facts-without-posting',
   'bad-site-setting',
+  'moved-to-nothing',
   'check-warning',
 ]);
 

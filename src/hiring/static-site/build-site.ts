@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { PayTable } from '#hiring/process-facts';
 import {
   type ContentProblem, type Moment, acceptsApplications, catalogueWithout, crawlerFiles, loadLight,
-  movedAddresses, nextChangeOf, postingState,
+  movedAddresses, nextChangeOf, oldPages, postingState,
 } from '#hiring/postings/static'; // prettier-ignore
 import type { Lang, Localized } from '#platform/i18n';
 import type { Page, SiteIdentity } from '#web/page.ts';
 import { type SiteFile, assetFiles, fixedPages, redirects } from './fixed-files.ts';
+import { fileOf } from './file-of.ts';
 import { hashOf } from './hash.ts';
 import { makeSite } from './make-site.ts';
 import { placeFiles, readAll } from './make-pages.ts';
@@ -137,13 +138,18 @@ async function buildInto(output: Output, pool: Pool, options: BuildOptions): Pro
 
   const whole = contextOf(setting).shell;
   const { sitemap, robots } = crawlerFiles(catalogue, origins, moment);
-  const others: SiteFile[] = [
+  const own: SiteFile[] = [
     ...assetFiles(options.publicFolder),
     ...fixedPages(whole, options.privacyPage),
-    ...redirects(movedAddresses(catalogue, remembered, moment), whole),
     { file: 'sitemap.xml', body: sitemap },
     { file: 'robots.txt', body: robots },
   ];
+  const taken = new Set([...Object.keys(made.files), ...own.map(({ file }) => file)]);
+  const moved = [
+    ...movedAddresses(catalogue, remembered, moment),
+    ...oldPages(catalogue, content.moved, moment),
+  ].filter(({ from }) => !taken.has(fileOf(from)));
+  const others = [...own, ...redirects(moved, whole)];
   placeFiles(others, folders, made);
   const text = formatRemembered(remembered);
   output.publish({ template, files, parts, remembered: text, compressed: compress });

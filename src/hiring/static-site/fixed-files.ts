@@ -57,11 +57,16 @@ export function redirects(moved: readonly Moved[], shell: Shell): SiteFile[] {
       file: fileOf(from),
       body: redirectDocument(lang, to, shell),
     })),
-    { file: '_redirects', body: lines(({ from, to }) => `${from} ${to} 301`) },
-    { file: 'redirects.map', body: lines(({ from, to }) => `${from} ${to};`) },
+    { file: '_redirects', body: lines(({ from, to }) => `${encodeURI(from)} ${to} 301`) },
+    { file: 'redirects.map', body: lines(({ from, to }) => `${quoted(from)} ${quoted(to)};`) },
     // GitHub Pages would otherwise pass over `_redirects`, and take the site for Jekyll's.
     { file: '.nojekyll', body: '' },
   ];
+}
+
+/** A word of nginx's configuration. */
+function quoted(text: string): string {
+  return /^[\w/.:~-]+$/.test(text) ? text : `"${text.replaceAll(/["\\$]/g, '\\$&')}"`;
 }
 
 /** The style sheets, fonts and pictures of the public site. What only the desk uses stays out. */

@@ -26,7 +26,12 @@ it('reads a whole form, known events only', () => {
 it('tells everything that is missing at once', () => {
   expect(parseEndpoint({}, strict)).toEqual({
     ok: false,
-    problems: { url: 'url-missing', format: 'choose', lang: 'choose', events: 'choose' },
+    problems: {
+      url: 'url-missing',
+      format: 'choose-format',
+      lang: 'choose-lang',
+      events: 'choose-events',
+    },
   });
 });
 

@@ -14,7 +14,12 @@ export type EndpointInput = {
 
 export const endpointFields = ['url', 'format', 'lang', 'events'] as const;
 export type EndpointField = (typeof endpointFields)[number];
-export type EndpointProblem = 'url-missing' | 'url-form' | 'url-https' | 'url-long' | 'choose';
+export type EndpointProblem =
+  | 'url-missing'
+  | 'url-form'
+  | 'url-https'
+  | 'url-long'
+  | `choose-${'format' | 'lang' | 'events'}`;
 export type EndpointProblems = Partial<Record<EndpointField, EndpointProblem>>;
 
 type Typed = Readonly<Partial<Record<string, string>>>;
@@ -35,12 +40,12 @@ export function parseEndpoint(
   const urlProblem = problemOfUrl(url, allowPrivate);
   if (urlProblem) problems.url = urlProblem;
   const chosenFormat = format.safeParse(typed['format']);
-  if (!chosenFormat.success) problems.format = 'choose';
+  if (!chosenFormat.success) problems.format = 'choose-format';
   const chosenLang = lang.safeParse(typed['lang']);
-  if (!chosenLang.success) problems.lang = 'choose';
+  if (!chosenLang.success) problems.lang = 'choose-lang';
   const asked = new Set((typed['events'] ?? '').split('\n'));
   const events = webhookEvents.filter((event) => asked.has(event));
-  if (events.length === 0) problems.events = 'choose';
+  if (events.length === 0) problems.events = 'choose-events';
   if (!chosenFormat.success || !chosenLang.success || Object.keys(problems).length > 0) {
     return { ok: false, problems };
   }

@@ -87,15 +87,17 @@ function SortLink({ header, href, direction }: SortLinkProps) {
 }
 
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const shared = {
-    class: cellClass(column),
-    'data-label': column.header,
-    children: column.cell(row),
-  };
+  const shared = { class: cellClass(column), 'data-label': column.header };
+  const cell = column.cell(row);
+  // On a narrow screen the label stands beside the cell's content, which must stay in one piece.
   return column.rowHeader ? (
-    <th scope="row" role="rowheader" {...shared} />
+    <th scope="row" role="rowheader" {...shared}>
+      {cell}
+    </th>
   ) : (
-    <td role="cell" {...shared} />
+    <td role="cell" {...shared}>
+      <div>{cell}</div>
+    </td>
   );
 }
 

@@ -61,7 +61,7 @@ export function redirectDocument(lang: Lang, path: string, shell: Shell): string
       <>
         <meta http-equiv="refresh" content={`0; url=${path}`} />
         <meta name="robots" content="noindex" />
-        <link rel="canonical" href={shell.origins[lang] + path} />
+        <link rel="canonical" href={new URL(path, shell.origins[lang]).href} />
       </>
     ),
     bodyClass: 'site',

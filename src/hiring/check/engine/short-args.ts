@@ -3,12 +3,15 @@ import type { Finding } from '../model.ts';
 /** Longest argument of a message: a quotation is to recognize a place by, not to read it. */
 const longestArgument = 80;
 
+/** Arguments that name a file or a key: they are to be searched for as they stand. */
+const names: ReadonlySet<string> = new Set(['near', 'other', 'others', 'from', 'key']);
+
 /** Arguments of a message, those that are too long cut off. */
 export function shortened(args: Finding['args']): Finding['args'] {
   return Object.fromEntries(
     Object.entries(args).map(([name, value]) => [
       name,
-      typeof value === 'string' ? cutOff(value, longestArgument) : value,
+      typeof value === 'string' && !names.has(name) ? cutOff(value, longestArgument) : value,
     ]),
   );
 }

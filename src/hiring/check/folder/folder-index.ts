@@ -2,8 +2,11 @@ import { statSync } from 'node:fs';
 import {
   type FoundFile,
   type ListedFile,
+  type SiteReading,
   listBranch,
+  listPostings,
   readFileNow,
+  readSiteFile,
   siteFile,
 } from '#hiring/postings/loader';
 import { type Lang, isLang } from '#platform/i18n';
@@ -45,8 +48,17 @@ export async function indexFolder(
   const index = new Map<string, IndexedFile>();
   const queue: { branch: Branch; listed: ListedFile }[] = [];
   let languages = 0;
+  const site = await listBranch(folder, siteFile);
+  const { folders } = readSiteOf(site);
   for (const branch of branches) {
-    const listed = await listBranch(folder, branch === 'site' ? siteFile : branch);
+    // Where nobody knows which files are postings, nothing is said of any.
+    if (!folders && branch !== 'site') continue;
+    const listed =
+      branch === 'site'
+        ? site
+        : folders && isLang(branch)
+          ? await listPostings(folder, branch, folders)
+          : await listBranch(folder, branch);
     if (!listed) continue;
     if (isLang(branch)) languages += 1;
     for (const found of listed.refused) {
@@ -54,7 +66,7 @@ export async function indexFolder(
     }
     queue.push(...listed.files.map((one) => ({ branch, listed: one })));
   }
-  if (languages === 0) return null;
+  if (languages === 0 && folders) return null;
   for (const { branch, listed } of queue) {
     const stamp = stampOf(listed.path);
     const known = earlier?.get(listed.file);
@@ -62,6 +74,12 @@ export async function indexFolder(
     index.set(listed.file, { ...fields, branch, found: listed, stamp });
   }
   return new Map([...index].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What `site.yml` says of the folders, and of pages that moved. */
+function readSiteOf(listed: { files: ListedFile[]; refused: FoundFile[] } | null): SiteReading {
+  const [file] = listed?.files ?? [];
+  return readSiteFile(file ? readFileNow(file) : listed?.refused[0]);
 }
 
 function stampOf(path: string): string {

@@ -4,7 +4,10 @@ import {
   type ListedFile,
   type ProblemReason,
   keepsLeverId,
+  movedToNothing,
   problem,
+  readFileNow,
+  readSiteFile,
   similarKeys,
 } from '#hiring/postings/loader';
 import { type Localized, langs } from '#platform/i18n';
@@ -55,6 +58,14 @@ function addFolderProblems(all: readonly Members[]): void {
   }
   const pairs = all.filter(({ key, files }) => key !== null && isPair(files));
   const leverIdOf = ({ leverId }: IndexedFile): string | null => leverId;
+  for (const { files, problems } of all) {
+    for (const { branch, found } of files) {
+      if (branch !== 'site') continue;
+      const { moved } = readSiteFile('path' in found ? readFileNow(found) : found);
+      const known = new Set(all.map(({ key }) => key));
+      problems.push(...movedToNothing(moved, (key) => known.has(key)));
+    }
+  }
   for (const [value, claimants] of contested(pairs, leverIdOf)) {
     const archived = claimants.map((pair) => ({
       pair,

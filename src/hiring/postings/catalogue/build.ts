@@ -9,6 +9,7 @@ import type { VerdictOf } from '../gate/admission.ts';
 import { admittedProblems, heldProblems } from '../gate/gate-problems.ts';
 import type { Catalogue, HeldVersion, SlugAnswer } from './catalogue.ts';
 import type { Memory } from './memory.ts';
+import { createOldAddresses } from './old-addresses.ts';
 import type { Recorded } from './record.ts';
 import { readVersion, versionOf } from './version.ts';
 
@@ -66,10 +67,12 @@ export function buildCatalogue(
     postings,
     bySlug: (lang, slug) => answer(lang, slug, memory, byId),
     byId: (id) => byId.get(id) ?? null,
+    oldAddress: createOldAddresses(content.moved, byKey),
     problems: withLastGood(problems, files, byId).toSorted(inReadingOrder),
     files: files.map((one) => (blocked.has(one.file) ? { ...one, shown: false } : one)),
     held: heldVersions(recorded),
     site: content.site,
+    folders: content.folders,
     revision: revisionOf(postings, memory, content),
     outage: null,
     waitingSince: null,
@@ -177,6 +180,7 @@ export function emptyCatalogue(content: LoadedContent, outage: Error): Catalogue
     byId: () => {
       throw outage;
     },
+    oldAddress: () => null,
     problems: content.problems,
     held: [],
     files: content.files.map(({ file, role, title }) => ({
@@ -187,6 +191,7 @@ export function emptyCatalogue(content: LoadedContent, outage: Error): Catalogue
       postingId: null,
     })),
     site: content.site,
+    folders: content.folders,
     revision: 'outage',
     outage,
     waitingSince: null,

@@ -1,8 +1,10 @@
 import type { Lang, Localized } from '#platform/i18n';
 import type { SiteIdentity } from '#web/page.ts';
 import type { Verdict } from '../gate/admission.ts';
+import type { PostingFolders } from '../loader/site-places.ts';
 import type { ContentFile, Posting } from '../model.ts';
 import type { ContentProblem } from '../problem.ts';
+import type { FindOldAddress } from './old-addresses.ts';
 
 /** Answer of the catalogue for an address. */
 export type SlugAnswer =
@@ -35,11 +37,15 @@ export type Catalogue = {
   bySlug(lang: Lang, slug: string): SlugAnswer;
   /** Throws `outage` where it is set. */
   byId(id: string): Posting | null;
+  /** Where a page of an earlier site is now; `null` where it is none, or nothing is known of it. */
+  readonly oldAddress: FindOldAddress;
   readonly problems: readonly ContentProblem[];
   readonly files: readonly ContentFile[];
   /** Versions that can be read and are not on the site: see `gate/`. In order of translation key. */
   readonly held: readonly HeldVersion[];
   readonly site: SiteIdentity;
+  /** Folders that hold the postings; `null` while nobody can tell. */
+  readonly folders: PostingFolders | null;
   /** Changes exactly when something that a visitor can see changes. */
   readonly revision: string;
   /** Set where the database was away from the start, so that there is nothing to show: the reason. */

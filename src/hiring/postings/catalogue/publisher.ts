@@ -60,7 +60,7 @@ export function createPublisher(deps: PublisherDeps): Publisher {
       return { catalogue: buildCatalogue(content, recorded, gatekeeper.verdictOf), unfinished };
     },
     async isOutdated(content) {
-      if (!memory) return true;
+      if (!memory || (await gatekeeper.open())) return true;
       if (await noteCommitted(db, provenance, content, memory)) return true;
       if (held.size === 0) return false;
       const overridden = await readOverridden(db);

@@ -29,6 +29,8 @@ export type PairFiles = {
 export type Gate = {
   /** Changes whenever the same text might be judged otherwise: rules, settings, their version. */
   readonly revision: string;
+  /** Reads the settings again: `revision` and `check` follow them. */
+  refresh?(): Promise<void>;
   check(pair: PairFiles): readonly GateFinding[] | Promise<readonly GateFinding[]>;
 };
 

@@ -10,8 +10,11 @@ import { type Gate, type GateFinding, filesOf } from './gate.ts';
 export type Gatekeeper = {
   /** What is known of a text; null where it was never checked. */
   verdictOf(versionHash: string): Verdict | null;
-  /** Reads what was found before. Called before the others; throws where the database is away. */
-  open(): Promise<void>;
+  /**
+   * Reads what was found before by the check as it is set now. Resolves to whether it judges anew.
+   * Called before the others; throws where the database is away.
+   */
+  open(): Promise<boolean>;
   /**
    * Checks those of the pairs that have no verdict, one at a time, until `budgetMs` is used up or
    * `stopped` says so. Resolves to whether some are left.
@@ -30,20 +33,24 @@ export function createGatekeeper(deps: {
   log: Log;
 }): Gatekeeper {
   const { gate, db, clock, log } = deps;
-  if (!gate) return { verdictOf: () => [], open: async () => {}, check: async () => false };
+  if (!gate) return { verdictOf: () => [], open: async () => false, check: async () => false };
   const verdicts = new Map<string, Verdict>();
-  let opened = false;
+  let openedAs: string | null = null;
   return {
     verdictOf: (hash) => verdicts.get(hash) ?? null,
     async open() {
-      if (opened) return;
+      await gate.refresh?.();
+      const { revision } = gate;
+      if (openedAs === revision) return false;
       const rows = await db
         .selectFrom('gate_checks')
         .select(['version_hash', 'findings'])
-        .where('gate_revision', '=', gate.revision)
+        .where('gate_revision', '=', revision)
         .execute();
+      verdicts.clear();
       for (const row of rows) verdicts.set(row.version_hash, row.findings as GateFinding[]);
-      opened = true;
+      openedAs = revision;
+      return true;
     },
     async check(pairs, budgetMs, stopped) {
       const end = performance.now() + budgetMs;
@@ -70,9 +77,9 @@ export function createGatekeeper(deps: {
     },
   };
 
-  async function judge({ check }: Gate, pair: Pair): Promise<Verdict> {
+  async function judge(by: Gate, pair: Pair): Promise<Verdict> {
     try {
-      return (await check(filesOf(pair))).filter(({ severity }) => severity === 'error');
+      return (await by.check(filesOf(pair))).filter(({ severity }) => severity === 'error');
     } catch (error) {
       // A mistake in a rule must not take the site down, nor open what nobody has checked.
       const reason = error instanceof Error ? error.stack : String(error);

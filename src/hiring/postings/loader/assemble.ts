@@ -3,16 +3,11 @@ import type { SiteIdentity } from '#web/page.ts';
 import { type ContentProblem, problem } from '../problem.ts';
 import type { Half, HalfReading } from './half.ts';
 import { type FactsFile, type KeyClaims, type Pair, pairUp } from './pair.ts';
-import {
-  type FactsReading,
-  type SiteReading,
-  readFactsFile,
-  readPostingFile,
-  readSiteFile,
-} from './read-file.ts';
+import { type FactsReading, readFactsFile, readPostingFile, readSiteFile } from './read-file.ts';
 import type { Branches } from './read-folder.ts';
 import { similarKeys } from './similar-keys.ts';
-import { siteFile } from './site.ts';
+import { type SiteReading, siteFile } from './site.ts';
+import { type MovedPage, type PostingFolders, isAddressOrUrl } from './site-places.ts';
 
 /** What became of the files of a content folder. */
 export type Assembled = {
@@ -23,6 +18,9 @@ export type Assembled = {
   readonly files: readonly LoadedFile[];
   readonly problems: readonly ContentProblem[];
   readonly site: SiteIdentity;
+  readonly folders: PostingFolders | null;
+  /** Pages of an earlier site. */
+  readonly moved: readonly MovedPage[];
 };
 
 export type LoadedFile = {
@@ -118,8 +116,22 @@ export function assembleReadings(
   const { pairs, brokenKeys } = pairAll(claims, problems);
   const { site } = readings;
   problems.push(...site.problems);
+  problems.push(...movedToNothing(site.moved, (key) => claims.has(key)));
   if (site.present) files.push({ file: siteFile, role: 'site', key: null, title: null });
-  return { pairs, brokenKeys, files, problems, site: site.site };
+  const { folders, moved } = site;
+  return { pairs, brokenKeys, files, problems, site: site.site, folders, moved };
+}
+
+/** Old addresses that lead to a posting which no file claims to be. */
+export function movedToNothing(
+  moved: readonly MovedPage[],
+  isKnown: (key: string) => boolean,
+): ContentProblem[] {
+  return moved.flatMap(({ from, to, place }) =>
+    isAddressOrUrl(to) || isKnown(to.normalize('NFC'))
+      ? []
+      : [problem(siteFile, { kind: 'moved-to-nothing', from, key: to }, place())],
+  );
 }
 
 function pairAll(

@@ -15,7 +15,15 @@ export { duplicateLeverIds, keepsLeverId } from './lever-ids.ts';
 export { createLoader } from './load.ts';
 export { type FactsFile, type KeyClaims, pairUp } from './pair.ts';
 export { readFactsFile, readFactsYaml, readPostingFile, readSiteFile } from './read-file.ts';
-export { type FoundFile, type ListedFile, decode, listBranch, readFileNow } from './read-folder.ts';
+export { movedToNothing } from './assemble.ts';
+export {
+  type FoundFile,
+  type ListedFile,
+  decode,
+  listBranch,
+  listPostings,
+  readFileNow,
+} from './read-folder.ts';
 export { similarKeys } from './similar-keys.ts';
-export { siteFile } from './site.ts';
+export { type SiteReading, readSite, siteFile } from './site.ts';
 export { type Place as LinePlace, type YamlFile, plainLines, readYaml } from './yaml.ts';

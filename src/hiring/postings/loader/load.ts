@@ -3,8 +3,10 @@ import type { SiteIdentity } from '#web/page.ts';
 import { type Assembled, assemble } from './assemble.ts';
 import { type HalfReading, readHalf } from './half.ts';
 import { type ContentProblem, problem } from '../problem.ts';
-import { type Branches, type FoundFile, readBranch } from './read-folder.ts';
+import { readSiteFile } from './read-file.ts';
+import { type Branches, type FoundFile, readBranch, readPostings } from './read-folder.ts';
 import { readSite, siteFile } from './site.ts';
+import { everywhere } from './site-places.ts';
 
 /** Everything that the content folder says, each file accounted for. */
 export type LoadedContent = Assembled & {
@@ -24,7 +26,7 @@ export type Loader = {
 };
 
 export function createLoader(contentFolder: string): Loader {
-  let before: Branches | null | undefined;
+  let before: Found | undefined;
   let readings = new Map<string, { source: string; reading: HalfReading }>();
   /** The key that each file had when it could last be read. */
   const lastKeys = new Map<string, string>();
@@ -33,12 +35,11 @@ export function createLoader(contentFolder: string): Loader {
     async load() {
       // Resolved once: the folder may be a link that is put on another release at any moment.
       const root = await resolveFolder(contentFolder);
-      const branches = root === null ? null : await readBranches(root);
-      if (before !== undefined && sameBranches(before, branches)) return null;
-      if (!branches) {
-        before = null;
-        return missingFolder(site);
-      }
+      const found = root === null ? noFolder : await readBranches(root);
+      if (before !== undefined && sameFound(before, found)) return null;
+      before = found;
+      if (!('branches' in found)) return missingFolder(site, found.problems);
+      const { branches } = found;
       const next: typeof readings = new Map();
       const assembled = await assemble(branches, {
         readHalf(lang, file, source) {
@@ -49,7 +50,6 @@ export function createLoader(contentFolder: string): Loader {
         },
         lastKey: (file) => lastKeys.get(file) ?? null,
       });
-      before = branches;
       readings = next;
       for (const { file, key } of assembled.files) if (key !== null) lastKeys.set(file, key);
       ({ site } = assembled);
@@ -70,42 +70,64 @@ export async function resolveFolder(folder: string): Promise<string | null> {
   }
 }
 
-/** `null` where the folder holds no content at all: gone, not mounted, being replaced. */
-async function readBranches(folder: string): Promise<Branches | null> {
+/** What is in the folder, or what stands in the way of looking. */
+type Found = { branches: Branches } | { problems: readonly ContentProblem[] };
+
+const noFolder: { problems: readonly ContentProblem[] } = {
+  problems: [problem('', { kind: 'content-folder-missing' })],
+};
+
+/** No branches where the folder holds no content at all: gone, not mounted, being replaced. */
+async function readBranches(folder: string): Promise<Found> {
   try {
-    const [en, fr, process, site] = await Promise.all(
-      ['en', 'fr', 'process', siteFile].map((branch) => readBranch(folder, branch)),
-    );
-    if (!en && !fr) return null;
-    return { en: en ?? [], fr: fr ?? [], process: process ?? [], site: site ?? [] };
+    const site = (await readBranch(folder, siteFile)) ?? [];
+    const { folders, problems } = readSiteFile(site[0]);
+    if (!folders) return { problems };
+    const [en, fr, process] = await Promise.all([
+      readPostings(folder, 'en', folders),
+      readPostings(folder, 'fr', folders),
+      readBranch(folder, 'process'),
+    ]);
+    if (!en && !fr) return noFolder;
+    return { branches: { en: en ?? [], fr: fr ?? [], process: process ?? [], site } };
   } catch (error) {
     // The folder went away while it was read.
-    if (typeof (error as { code?: unknown }).code === 'string') return null;
+    if (typeof (error as { code?: unknown }).code === 'string') return noFolder;
     throw error;
   }
 }
 
-/** What a folder without any content gives. */
-export function missingFolder(site: SiteIdentity): LoadedContent {
-  const problems: ContentProblem[] = [problem('', { kind: 'content-folder-missing' })];
+/** What a folder gives in which no content can be found: by default, since there is none. */
+export function missingFolder(
+  site: SiteIdentity,
+  problems: readonly ContentProblem[] = noFolder.problems,
+): LoadedContent {
   return {
     pairs: [],
     brokenKeys: new Set(),
     files: [],
-    problems,
+    problems: [...problems],
     site,
+    folders: everywhere,
+    moved: [],
     incomplete: true,
     root: null,
   };
 }
 
-/** Whether a file could not be read at all, whatever it says. */
+/** Whether a file, or the folder of many, could not be read at all, whatever it says. */
 export function isUnreadable(found: FoundFile): boolean {
-  return 'refusal' in found && found.refusal.kind === 'unreadable';
+  return 'refusal' in found && unreadable.has(found.refusal.kind);
 }
 
-function sameBranches(a: Branches | null, b: Branches | null): boolean {
-  if (!a || !b) return a === b;
+const unreadable: ReadonlySet<string> = new Set(['unreadable', 'postings-folder-missing']);
+
+function sameFound(a: Found, b: Found): boolean {
+  if ('branches' in a && 'branches' in b) return sameBranches(a.branches, b.branches);
+  return 'problems' in a && 'problems' in b && JSON.stringify(a) === JSON.stringify(b);
+}
+
+function sameBranches(a: Branches, b: Branches): boolean {
   return (['en', 'fr', 'process', 'site'] as const).every(
     (branch) =>
       a[branch].length === b[branch].length &&

@@ -1,10 +1,9 @@
-import type { SiteIdentity } from '#web/page.ts';
 import { type ContentProblem, problem } from '../problem.ts';
 import { readFacts } from './facts.ts';
 import type { HalfReading } from './half.ts';
 import type { FactsFile } from './pair.ts';
 import type { FoundFile } from './read-folder.ts';
-import { readSite } from './site.ts';
+import { type SiteReading, readSite } from './site.ts';
 import { plainLines, readYaml } from './yaml.ts';
 
 /** What a file of shared facts says. */
@@ -13,8 +12,6 @@ export type FactsReading = {
   readonly key: string | null;
   readonly problems: readonly ContentProblem[];
 };
-
-export type SiteReading = { readonly site: SiteIdentity; readonly problems: ContentProblem[] };
 
 /** What a file under `en/` or `fr/` says. */
 export function readPostingFile(
@@ -70,7 +67,7 @@ export function readFactsYaml(source: string): ReturnType<typeof readYaml> {
 export function readSiteFile(found: FoundFile | undefined): SiteReading {
   if (!found) return readSite(null);
   if ('source' in found) return readSite(plainLines(found.source));
-  return { site: readSite(null).site, problems: [refusalOf(found)] };
+  return { ...readSite(null), problems: [refusalOf(found)] };
 }
 
 function refusalOf(found: Extract<FoundFile, { refusal: unknown }>): ContentProblem {

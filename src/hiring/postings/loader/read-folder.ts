@@ -1,7 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Lang } from '#platform/i18n';
 import { type ProblemReason } from '../problem.ts';
+import { type PostingFolders, branchesOf } from './site-places.ts';
 
 /** A file's text, or why there is none. `file` is relative to the content folder, with "/". */
 export type FoundFile =
@@ -26,13 +28,26 @@ const readersAtOnce = 24;
 export type ListedFile = { readonly file: string; readonly path: string };
 
 /**
- * Reads every file under `folder/branch`, to any depth, in order of path. Hidden files and the
- * copies that editors leave are passed over; links are followed as long as they stay in the
+ * Reads every file under `folder/branch`, to any depth, in order of path. Hidden files, the copies
+ * that editors leave and Hugo's pages of folders are passed over; links are followed as long as they stay in the
  * content folder. `null` where the branch does not exist.
  */
 export async function readBranch(folder: string, branch: string): Promise<FoundFile[] | null> {
   const listed = await listBranch(folder, branch);
-  if (!listed) return null;
+  return listed && readListed(listed);
+}
+
+/** Reads the files of one language in the folders that hold its postings, as `readBranch` does. */
+export async function readPostings(
+  folder: string,
+  lang: Lang,
+  folders: PostingFolders,
+): Promise<FoundFile[] | null> {
+  const listed = await listPostings(folder, lang, folders);
+  return listed && readListed(listed);
+}
+
+async function readListed(listed: Listed): Promise<FoundFile[]> {
   const found: FoundFile[] = [...listed.refused];
   const queue = listed.files.values();
   const reader = async (): Promise<void> => {
@@ -43,11 +58,40 @@ export async function readBranch(folder: string, branch: string): Promise<FoundF
   return found.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** The files that `readBranch` would read, and those that cannot be. */
-export async function listBranch(
+/** Files that can be read, and those that cannot. */
+export type Listed = { files: ListedFile[]; refused: FoundFile[] };
+
+/**
+ * The files that `readPostings` would read. A folder that is named and missing is one that cannot
+ * be read: what it held is not withdrawn by a slip in `site.yml`.
+ */
+export async function listPostings(
   folder: string,
-  branch: string,
-): Promise<{ files: ListedFile[]; refused: FoundFile[] } | null> {
+  lang: Lang,
+  folders: PostingFolders,
+): Promise<Listed | null> {
+  const whole = folders[lang].length === 0;
+  if (!whole && !(await hasEntry(folder, lang))) return null;
+  const files = new Map<string, ListedFile>();
+  const refusals = new Map<string, FoundFile>();
+  for (const branch of branchesOf(lang, folders)) {
+    const listed = await listBranch(folder, branch);
+    if (!listed && whole) return null;
+    if (!listed) refusals.set(branch, refused(branch, { kind: 'postings-folder-missing' }));
+    // One folder may be inside another.
+    for (const one of listed?.files ?? []) files.set(one.file, one);
+    for (const one of listed?.refused ?? []) refusals.set(one.file, one);
+  }
+  return { files: [...files.values()], refused: [...refusals.values()] };
+}
+
+async function hasEntry(folder: string, name: string): Promise<boolean> {
+  const root = await realpath(folder);
+  return (await entry(root, folder, name)) !== 'missing';
+}
+
+/** The files that `readBranch` would read, and those that cannot be. */
+export async function listBranch(folder: string, branch: string): Promise<Listed | null> {
   const root = await realpath(folder);
   const start = await entry(root, folder, branch);
   if (start === 'missing') return null;
@@ -183,7 +227,8 @@ function lineOfBadByte(bytes: Uint8Array): number {
 }
 
 function passedOver(name: string): boolean {
-  return name.startsWith('.') || name.endsWith('~') || /^#.*#$/.test(name);
+  // `_index.md` is Hugo's page of the folder itself.
+  return name.startsWith('.') || name.endsWith('~') || /^#.*#$|^_index\.md$/.test(name);
 }
 
 function refused(file: string, refusal: ProblemReason, line: number | null = null): FoundFile {

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import type { SiteIdentity } from '#web/page.ts';
 import { type ContentProblem, problem } from '../problem.ts';
 import { words } from '../messages.ts';
-import { readYaml } from './yaml.ts';
+import {
+  type MovedPage,
+  type PostingFolders,
+  everywhere,
+  postingFoldersSchema,
+  readMoved,
+} from './site-places.ts';
+import { type YamlFile, readYaml } from './yaml.ts';
 
 const text = z.string().trim().min(1).max(200);
 const localized = z.object({ en: text, fr: text });
@@ -17,35 +24,47 @@ const neutral: SiteIdentity = {
   sample: false,
 };
 
+/** What `site.yml` says. */
+export type SiteReading = {
+  readonly site: SiteIdentity;
+  /** `null` where the file may name folders, and it cannot be told which. */
+  readonly folders: PostingFolders | null;
+  readonly moved: readonly MovedPage[];
+  readonly problems: ContentProblem[];
+};
+
 /** Name of the file, in the content folder. */
 export const siteFile = 'site.yml';
 
 /**
  * Reads `site.yml`: `organization` and `tagline` as `{ en, fr }`, `contact.email`,
- * `accommodation.email`, `sample`. What is absent or cannot be used keeps its neutral value.
+ * `accommodation.email`, `sample`; `postings`, the folders that hold them; `moved`, where pages of
+ * an earlier site are now. What is absent or cannot be used keeps its neutral value.
  */
-export function readSite(source: string | null): {
-  site: SiteIdentity;
-  problems: ContentProblem[];
-} {
-  if (source === null) return { site: neutral, problems: [] };
+export function readSite(source: string | null): SiteReading {
+  const nothing = { site: neutral, folders: everywhere, moved: [] };
+  if (source === null) return { ...nothing, problems: [] };
   const read = readYaml(source, 1);
   if (!read.ok) {
     const { hint, text, place } = read.failure;
     return {
-      site: neutral,
+      ...nothing,
+      folders: /^postings[ \t]*:/m.test(source) ? null : everywhere,
       problems: [problem(siteFile, { kind: 'bad-yaml', hint, text }, place)],
     };
   }
   const { yaml } = read;
   const problems: ContentProblem[] = [];
+  const complain = (path: readonly string[]): void => {
+    const reason = { kind: 'bad-site-setting' as const, field: path.join('.') };
+    problems.push(problem(siteFile, reason, yaml.placeOf(path)));
+  };
   const setting = <T>(path: string[], schema: z.ZodType<T>, fallback: T): T => {
     const value = path.reduce<unknown>((inside, key) => (inside as never)?.[key], yaml.value);
     if (value === undefined || value === null) return fallback;
     const parsed = schema.safeParse(value);
     if (parsed.success) return parsed.data;
-    const reason = { kind: 'bad-site-setting' as const, field: path.join('.') };
-    problems.push(problem(siteFile, reason, yaml.placeOf(path)));
+    complain(path);
     return fallback;
   };
   const site: SiteIdentity = {
@@ -55,5 +74,14 @@ export function readSite(source: string | null): {
     accommodationEmail: setting(['accommodation', 'email'], email.nullable(), null),
     sample: setting(['sample'], z.boolean(), false),
   };
-  return { site, problems };
+  return { site, folders: readFolders(yaml, problems), moved: readMoved(yaml, complain), problems };
+}
+
+function readFolders(yaml: YamlFile, problems: ContentProblem[]): PostingFolders | null {
+  const value = (yaml.value as { postings?: unknown } | null)?.postings ?? null;
+  if (value === null) return everywhere;
+  const parsed = postingFoldersSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  problems.push(problem(siteFile, { kind: 'bad-postings-setting' }, yaml.placeOf(['postings'])));
+  return null;
 }

@@ -61,13 +61,13 @@ export function contentPage(
           <section>
             <h2>{t('content.blocking')}</h2>
             <p>{t('content.blocking.body')}</p>
-            <Problems caption={t('content.blocking')} problems={blocking} t={t} />
+            <Problems caption={t('content.blocking')} problems={blocking} files={files} t={t} />
           </section>
         )}
         {warnings.length > 0 && (
           <section>
             <h2>{t('content.warnings')}</h2>
-            <Problems caption={t('content.warnings')} problems={warnings} t={t} />
+            <Problems caption={t('content.warnings')} problems={warnings} files={files} t={t} />
           </section>
         )}
         {files.length > 0 && (
@@ -81,9 +81,15 @@ export function contentPage(
   };
 }
 
-type ProblemsProps = { caption: string; problems: readonly ContentProblem[]; t: Words };
+type ProblemsProps = {
+  caption: string;
+  problems: readonly ContentProblem[];
+  files: readonly ContentFile[];
+  t: Words;
+};
 
-function Problems({ caption, problems, t }: ProblemsProps) {
+function Problems({ caption, problems, files, t }: ProblemsProps) {
+  const postingOf = new Map(files.map(({ file, postingId }) => [file, postingId]));
   const columns: Column<ContentProblem>[] = [
     {
       key: 'file',
@@ -98,6 +104,7 @@ function Problems({ caption, problems, t }: ProblemsProps) {
               <small>{placeWords(row.line, row.column, t)}</small>
             </>
           )}
+          <PostingLink postingId={postingOf.get(row.file) ?? null} t={t} />
         </>
       ),
     },
@@ -131,6 +138,17 @@ function Problems({ caption, problems, t }: ProblemsProps) {
     `${file}:${line ?? ''}:${JSON.stringify(reason)}`;
   return (
     <DataTable caption={caption} captionHidden columns={columns} rows={problems} rowKey={rowKey} />
+  );
+}
+
+/** The way to where a posting can be edited, compared and published with a reason. */
+function PostingLink({ postingId, t }: { postingId: string | null; t: Words }) {
+  if (postingId === null) return null;
+  return (
+    <>
+      <br />
+      <a href={href('desk.postingHistory', t.lang, { posting: postingId })}>{t('content.page')}</a>
+    </>
   );
 }
 

@@ -19,7 +19,7 @@ export {
 export { type LightReading, readLight } from './read-light.ts';
 export { type SiteContext, renderList, renderPosting } from './render-job.ts';
 export { type SearchEntry, inListOrder, searchEntry } from './search-entry.tsx';
-export { type Moved, crawlerFiles, movedAddresses } from './site-files.ts';
+export { type Moved, crawlerFiles, movedAddresses, oldPages } from './site-files.ts';
 export { filedLists, searchIndexPaths } from '../pages/list-addresses.ts';
 export type { ContentProblem } from '../problem.ts';
 export { problemWords } from '../problem-words.ts';

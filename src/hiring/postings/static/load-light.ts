@@ -2,7 +2,13 @@ import { type Lang, langs } from '#platform/i18n';
 import { type Readings, assembleReadings } from '../loader/assemble.ts';
 import { type LoadedContent, isUnreadable, missingFolder, resolveFolder } from '../loader/load.ts';
 import { readFactsFile, readPostingFile, readSiteFile } from '../loader/read-file.ts';
-import { type FoundFile, type ListedFile, listBranch, readBranch } from '../loader/read-folder.ts';
+import {
+  type FoundFile,
+  type ListedFile,
+  listBranch,
+  listPostings,
+  readBranch,
+} from '../loader/read-folder.ts';
 import { readSite, siteFile } from '../loader/site.ts';
 import type { LightReading } from './read-light.ts';
 
@@ -24,8 +30,8 @@ export type LightContent = {
 export async function loadLight(contentFolder: string, readMany: ReadMany): Promise<LightContent> {
   const root = await resolveFolder(contentFolder);
   const branches = root === null ? null : await listAll(root);
-  if (!branches) {
-    const content = missingFolder(readSite(null).site);
+  if (!branches || 'problems' in branches) {
+    const content = missingFolder(readSite(null).site, branches?.problems);
     return { content, pathOf: new Map(), sourceOf: new Map() };
   }
   const pathOf = new Map<string, string>();
@@ -63,12 +69,16 @@ type HalfReadingOf = Readings[Lang][number]['reading'];
 async function listAll(folder: string) {
   const none = { files: [], refused: [] };
   try {
-    const [en, fr, process] = await Promise.all(
-      (['en', 'fr', 'process'] as const).map((branch) => listBranch(folder, branch)),
-    );
-    const site = await readBranch(folder, siteFile);
+    const site = (await readBranch(folder, siteFile)) ?? [];
+    const { folders, problems } = readSiteFile(site[0]);
+    if (!folders) return { problems };
+    const [en, fr, process] = await Promise.all([
+      listPostings(folder, 'en', folders),
+      listPostings(folder, 'fr', folders),
+      listBranch(folder, 'process'),
+    ]);
     if (!en && !fr) return null;
-    return { en: en ?? none, fr: fr ?? none, process: process ?? none, site: site ?? [] };
+    return { en: en ?? none, fr: fr ?? none, process: process ?? none, site };
   } catch (error) {
     // The folder itself cannot be resolved; anything without a code is a mistake of ours.
     if (typeof (error as { code?: unknown }).code === 'string') return null;

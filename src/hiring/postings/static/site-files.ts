@@ -2,7 +2,9 @@ import { type Lang, type Localized, langs } from '#platform/i18n';
 import { href } from '#web/routes.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Remembered } from '../catalogue/remembered.ts';
+import type { MovedPage } from '../loader/site-places.ts';
 import { acceptsApplications, isPublic, postingState } from '../rules/lifecycle.ts';
+import { oldAddressOf } from '../rules/old-address.ts';
 import { robotsTxt, sitemapXml } from '../web/sitemap.ts';
 import type { Moment } from './page-job.ts';
 
@@ -28,6 +30,22 @@ export function movedAddresses(
       return shown ? [{ lang, from: path(slug), to: path(answer.slug) }] : [];
     }),
   );
+}
+
+/** Pages of an earlier site, at the addresses by which they were known: with and without a slash. */
+export function oldPages(
+  catalogue: Catalogue,
+  moved: readonly MovedPage[],
+  moment: Moment,
+): Moved[] {
+  const known = new Set<string>();
+  return moved.flatMap(({ lang, from }): Moved[] => {
+    const to = oldAddressOf(catalogue, from, lang, moment);
+    // One path of both languages leads where a server would lead from a domain of both.
+    if (to === null || from === '/' || known.has(from)) return [];
+    known.add(from);
+    return [from, `${from}/`].map((path) => ({ lang, from: path, to }));
+  });
 }
 
 /** What crawlers read: `sitemap.xml` and `robots.txt`. */

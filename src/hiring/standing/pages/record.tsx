@@ -69,7 +69,7 @@ function Record({ lang, timeZone, decision }: Shown) {
         const ofKind = findings.filter((finding) => finding.kind === kind);
         if (ofKind.length === 0) return null;
         return (
-          <div key={kind} class="findings">
+          <div key={kind} class="record-findings">
             <h4>{t(`record.kind.${kind}`)}</h4>
             <ul>
               {ofKind.map((finding) => (
@@ -98,13 +98,13 @@ function FindingItem({
   wordsLang: Lang;
 }) {
   return (
-    <li class="finding">
-      <p class="finding-text">{text[lang]}</p>
-      <p class="finding-result">
+    <li class="record-finding">
+      <p>{text[lang]}</p>
+      <p class="record-result">
         <Badge tone={tones[result]}>{messages(lang)(`record.result.${result}`)}</Badge>
       </p>
       {words.trim() !== '' && (
-        <p class="as-typed finding-words" lang={wordsLang} dir="auto">
+        <p class="as-typed record-words" lang={wordsLang} dir="auto">
           {words}
         </p>
       )}

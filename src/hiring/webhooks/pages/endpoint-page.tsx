@@ -53,7 +53,13 @@ export function endpointPage(view: EndpointView): Page {
             { term: t('one.format'), detail: t(`format.${endpoint.format}`) },
             {
               term: t('column.events'),
-              detail: endpoint.events.map((event) => t(`event.${event}`)).join('; '),
+              detail: (
+                <ul>
+                  {endpoint.events.map((event) => (
+                    <li key={event}>{t(`event.${event}`)}</li>
+                  ))}
+                </ul>
+              ),
             },
             { term: t('one.added'), detail: formatIsoDateTime(endpoint.createdAt, timeZone) },
             { term: t('column.state'), detail: stateWords(endpoint, t) },

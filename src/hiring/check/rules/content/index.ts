@@ -42,6 +42,9 @@ const severities: Record<Exclude<LoaderProblemKind, Consequence>, Severity> = {
   'facts-without-posting': 'warning',
   'duplicate-facts-file': 'error',
   'bad-site-setting': 'warning',
+  'bad-postings-setting': 'error',
+  'postings-folder-missing': 'error',
+  'moved-to-nothing': 'warning',
 };
 
 /** About the disk, or about files other than those of a pair: no text of a pair can show them. */
@@ -58,6 +61,9 @@ const ofDisk: ReadonlySet<string> = new Set([
   'facts-without-posting',
   'duplicate-facts-file',
   'bad-site-setting',
+  'bad-postings-setting',
+  'postings-folder-missing',
+  'moved-to-nothing',
 ]);
 
 const rules = Object.entries(severities).map(
