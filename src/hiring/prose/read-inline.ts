@@ -4,7 +4,7 @@ import type { LinkTargets } from './link-end.ts';
 import { type MappedText, movedSpan, movedText } from './mapped-text.ts';
 import type { Span } from './model.ts';
 import { type InlineSource, walkInline } from './parse-inline.ts';
-import { recentTexts } from './recent-texts.ts';
+import { recentTexts } from '#platform/recent-texts';
 
 export type Comment = { readonly text: string; readonly span: Span };
 
