@@ -58,7 +58,6 @@ export async function sendApplication(
       files: [kept.resume],
       questions,
       draftRevision: null,
-      candidateId: null,
       privacyNotice: deps.privacyNoticeVersion,
       withinGrace: sample.withinGrace,
       // Other software is told of people who applied, and nobody did.

@@ -7,12 +7,7 @@ import {
   toldOfApplication,
 } from '#hiring/accommodation';
 import { describePosting } from '#hiring/announcements';
-import {
-  type MadeApplication,
-  applicationSections,
-  applicationsWeb,
-  claimApplications,
-} from '#hiring/applications';
+import { type MadeApplication, applicationSections, applicationsWeb } from '#hiring/applications';
 import {
   type Candidate,
   type SectionsOf,
@@ -111,7 +106,6 @@ export function createWeb(
   const candidates = createCandidates({
     ...common,
     organization: () => postings.snapshot().site.organization,
-    onProven: claimApplications,
   });
   const applicationsOf = (email: string) => ownApplications(shared, email);
   const declarations: SectionsOf = async ({ email }, lang) =>

@@ -40,7 +40,6 @@ export async function startHouse(): Promise<House> {
         const candidates = createCandidates({
           ...common,
           organization: () => deps.postings.snapshot().site.organization,
-          onProven: async () => {},
         });
         return [
           staff.web,

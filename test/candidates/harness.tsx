@@ -30,8 +30,6 @@ export type Site = {
   db: Db;
   origin: string;
   logged: Logged;
-  /** Candidates whose links were used, as `onProven` heard of them. */
-  proven: Candidate[];
   /** What the handlers behind `requireCandidate` were sent. */
   received: { candidateId: string; fields: Record<string, string> }[];
 };
@@ -61,7 +59,6 @@ export async function startSite(
   };
   const logged: Logged = [];
   const log = (...entry: unknown[]): void => void logged.push(entry);
-  const proven: Candidate[] = [];
   const candidates = createCandidates({
     db,
     clock,
@@ -73,14 +70,13 @@ export async function startSite(
     secret: 'a secret of the tests, long enough to sign with',
     organization: () => organization,
     clientAddress: (c) => c.req.header('x-test-address') ?? '192.0.2.1',
-    onProven: async (_, candidate) => void proven.push(candidate),
   });
   const app = new Hono();
   const received: Site['received'] = [];
   app.route('/', candidatesWeb({ candidates, render, sections }));
   app.route('/', notes(candidates, render, received));
   app.get('/en/jobs/', async (c) => c.text((await candidates.current(c))?.email ?? 'nobody'));
-  return { app, candidates, db, origin, logged, proven, received };
+  return { app, candidates, db, origin, logged, received };
 }
 
 function notes(

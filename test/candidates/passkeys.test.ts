@@ -96,13 +96,6 @@ it('open a session, and tell the mailbox when they are added', async () => {
   expect(await stored(device)).toMatchObject({ uses: '2', used_at: new Date() });
 });
 
-it('claim nothing: only a link shows that the mailbox is still theirs', async () => {
-  const device = await withPasskey();
-  const before = site.proven.length;
-  expect(await opens(device.get(await optionsToSignIn(browser)))).toBe(true);
-  expect(site.proven).toHaveLength(before);
-});
-
 it('lead to the page wanted, and to no other site', async () => {
   const device = await withPasskey();
   const to = async (next: string) => {

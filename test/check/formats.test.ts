@@ -115,6 +115,31 @@ describe('pretty', () => {
   });
 });
 
+describe('where a finding is, for those who see no line numbers', () => {
+  const place = {
+    ...findings[0]!.place,
+    within: { kind: 'item' as const, number: 3, under: 'You have:' },
+  };
+  const given = [{ ...findings[0]!, place }];
+
+  it('stands after the line and column', () => {
+    expect(report('pretty', { given })).toMatch(/\.md:\d+:\d+ {2}item 3 under “You have:”\n/);
+    const french = report('pretty', { given, lang: 'fr' });
+    expect(french).toContain('  élément 3 sous «\u00A0You have:\u00A0»\n');
+  });
+
+  it('is given to programs', () => {
+    const [data] = (JSON.parse(report('json', { given })) as { findings: object[] }).findings;
+    expect(data).toMatchObject({ where: 'item 3 under “You have:”' });
+    const { runs } = JSON.parse(report('sarif', { given })) as {
+      runs: { results: { locations: object[] }[] }[];
+    };
+    expect(runs[0]!.results[0]!.locations[0]).toMatchObject({
+      logicalLocations: [{ name: 'item 3 under “You have:”' }],
+    });
+  });
+});
+
 describe('json', () => {
   it('is one object, with places and words', () => {
     const read = JSON.parse(report('json', { lang: 'fr' })) as {

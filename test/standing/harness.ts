@@ -41,7 +41,6 @@ export async function startStanding(files: Record<string, string> = {}): Promise
           ...deps,
           organization: () => organization,
           clientAddress: () => randomUUID(),
-          onProven: async () => {},
         });
         const { laterClosing } = deps.extensions;
         return [

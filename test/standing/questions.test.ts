@@ -27,7 +27,6 @@ beforeEach(async () => {
       ...common,
       organization: () => organization,
       clientAddress: () => '192.0.2.2',
-      onProven: async () => {},
     });
     const postings = {
       snapshot: () => ({ byId: () => undefined, site: { organization } }) as never,

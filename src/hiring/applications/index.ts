@@ -30,7 +30,6 @@ export { applicationsSentFrom } from './sent-from.ts';
 export { submitApplication } from './submit-application.ts';
 export type { MadeApplication, Submission } from './submission.ts';
 export { toldStatus } from './told-status.ts';
-export { claimApplications } from './mine/claim-applications.ts';
 export { applicationSections } from './mine/sections.tsx';
 export { findDraftsOf } from './drafts/find-draft.ts';
 export { mayChange } from './drafts/rules.ts';

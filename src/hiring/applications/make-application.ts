@@ -19,7 +19,6 @@ export type CheckedAnswers = Pick<
   input: ApplicationInput;
   files: readonly SentFile[];
   draftRevision?: number;
-  candidateId?: string | null;
   /** False where the sender confirms by itself: no e-mail is then written. */
   receipt?: boolean;
 };
@@ -38,7 +37,7 @@ export async function makeApplication(
   deps: MakeDeps,
   answers: CheckedAnswers,
 ): Promise<SubmitOutcome & { receiptUrl: string }> {
-  const { posting, lang, input, receipt = true, draftRevision, candidateId, ...rest } = answers;
+  const { posting, lang, input, receipt = true, draftRevision, ...rest } = answers;
   const writes = input.correspondenceLang;
   const { organization } = deps.postings.snapshot().site;
   const path = href('apply.receipt', writes, {
@@ -54,7 +53,6 @@ export async function makeApplication(
     input,
     questions: askedQuestions(posting.facts),
     draftRevision: draftRevision ?? null,
-    candidateId: candidateId ?? null,
     onMade: (tx, made) => deps.onApplication(tx, posting, made),
     receiptEmail: receipt
       ? (sent) =>

@@ -18,8 +18,6 @@ export type Submission = {
   withinGrace: boolean;
   /** Revision of the draft that was checked before sending; null where there is no draft. */
   draftRevision: number | null;
-  /** The signed-in person whose address it is, if any. */
-  candidateId: string | null;
   /** Told in the transaction that makes the application; not for a repeat or a change. */
   onMade(tx: Tx, made: MadeApplication): Promise<void>;
   /** More for its first event: ids and codes of the way that it came. */

@@ -115,7 +115,6 @@ async function insert(
       reference,
       posting_id: submission.postingId,
       submission_key: submission.submissionKey,
-      candidate_id: submission.candidateId,
       ...counting(submission, now),
     })
     // Waits for a concurrent twin to commit, then yields to it.

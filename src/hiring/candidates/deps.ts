@@ -1,12 +1,11 @@
 import type { Context } from 'hono';
 import type { Clock } from '#platform/clock';
-import type { Db, Tx } from '#platform/database';
+import type { Db } from '#platform/database';
 import type { Localized } from '#platform/i18n';
 import type { Ids } from '#platform/ids';
 import type { Log } from '#platform/log';
 import type { Mail } from '#platform/mail';
 import type { Render } from '#web/render.ts';
-import type { Candidate } from './model.ts';
 
 /** What making private links needs from the rest of the program. */
 export type PrivateLinksDeps = {
@@ -27,9 +26,4 @@ export type CandidatesDeps = PrivateLinksDeps & {
   secret: string;
   /** Network address of the sender, for rate limits only: never stored. */
   clientAddress(c: Context): string;
-  /**
-   * Called in the transaction in which a link sent to the address is used, each time: what was sent
-   * anonymously from this address can be given to the candidate now.
-   */
-  onProven(tx: Tx, candidate: Candidate): Promise<void>;
 };

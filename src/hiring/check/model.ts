@@ -13,6 +13,15 @@ export type Place = { readonly file: string; readonly span: Span };
 /** Line and column, both from 1; columns in UTF-16 units. */
 export type Position = { readonly line: number; readonly column: number };
 
+/** Which block of a posting a place is in, as one would tell it on the phone. */
+export type Surroundings = {
+  readonly kind: 'title' | 'description' | 'paragraph' | 'item' | 'cell';
+  /** Which of its kind, from 1, in its list or under its heading. */
+  readonly number: number;
+  /** What introduces its list, or its heading; at most 60 characters. Null where there is none. */
+  readonly under: string | null;
+};
+
 /** A place as people find it again: the engine adds what needs the file's text. */
 export type LocatedPlace = Place & {
   readonly start: Position;
@@ -24,6 +33,8 @@ export type LocatedPlace = Place & {
     readonly start: number;
     readonly end: number;
   };
+  /** Null where the quotation says it all, as in a heading, and outside of the text. */
+  readonly within: Surroundings | null;
 };
 
 export type Edit = { readonly file: string; readonly span: Span; readonly text: string };

@@ -62,10 +62,12 @@ export function sharedWeights(en: Contents, fr: Contents): SharedWeights {
   return { found, weights };
 }
 
-/** Keys are many in all and few in two texts: these are numbered from 0, in arrays used again. */
+/**
+ * Keys are many in all and few in two texts: these are numbered from 0, in an array used again. A key
+ * has two places there, its round and its number, side by side: it is far to look for each.
+ */
 const mostKeys = 2 ** 22;
-let numberOf = new Int32Array(2 ** 16);
-let roundOf = new Int32Array(2 ** 16);
+let numberOf = new Int32Array(2 ** 17);
 let round = 0;
 let numbered = 0;
 
@@ -90,21 +92,18 @@ function numbersOf(contents: Contents): Int32Array {
 }
 
 function numberFor(key: number): number {
-  const index = key % mostKeys;
-  if (index >= numberOf.length) {
-    numberOf = grown(numberOf, index);
-    roundOf = grown(roundOf, index);
-  }
-  if (roundOf[index] !== round) {
-    roundOf[index] = round;
-    numberOf[index] = numbered;
+  const place = (key % mostKeys) * 2;
+  if (place >= numberOf.length) numberOf = grown(numberOf, place + 2);
+  if (numberOf[place] !== round) {
+    numberOf[place] = round;
+    numberOf[place + 1] = numbered;
     numbered += 1;
   }
-  return numberOf[index]!;
+  return numberOf[place + 1]!;
 }
 
-function grown(array: Int32Array<ArrayBuffer>, index: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(array.length * 2, index + 1));
+function grown(array: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(array.length * 2, least));
   larger.set(array);
   return larger;
 }

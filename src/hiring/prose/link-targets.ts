@@ -1,6 +1,9 @@
 import type { LinkTargets } from './link-end.ts';
 import type { Body } from './parse-body.ts';
 
+/** What markdown-it remembers of a whole text: the targets that its links are given by name. */
+export type Env = { references?: Readonly<Record<string, unknown>> };
+
 const definition = /^[ \t>]*\[((?:\\.|[^\]\\])+)\]:[ \t]*(?:<([^>\n]*)>|(\S+))/gm;
 
 /** The link references of a body, and where each one's target is written. */

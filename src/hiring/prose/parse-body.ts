@@ -1,4 +1,5 @@
-import type { Env, MarkdownIt, Token } from 'markdown-it';
+import type MarkdownIt from 'markdown-it';
+import type { Token } from 'markdown-it';
 import { bareLinks } from './bare-links.ts';
 import type { DocumentBuilder } from './document-builder.ts';
 import { htmlBlocks } from './html-blocks.ts';
@@ -7,7 +8,7 @@ import { type MappedText, joinTexts } from './mapped-text.ts';
 import type { InlineSource } from './parse-inline.ts';
 import { partsOf } from './pseudo.ts';
 import { inlineReader } from './read-inline.ts';
-import { linkTargets } from './link-targets.ts';
+import { type Env, linkTargets } from './link-targets.ts';
 import type { SourceLines } from './source-lines.ts';
 
 export type Body = {

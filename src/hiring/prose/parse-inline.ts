@@ -97,7 +97,7 @@ export function walkInline(
           break;
         case 'link_open':
           begin('link', 1);
-          if (token.markup === 'autolink') walkAutolink(String(token.attrGet('href') ?? ''));
+          if (token.markup === 'autolink') walkAutolink(token.attrGet('href') ?? '');
           break;
         case 'link_close': {
           const mark = open.pop();

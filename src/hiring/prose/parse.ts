@@ -1,7 +1,8 @@
-import MarkdownIt, { type Env, type Token } from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 import { plainLines, splitFrontMatter } from '#hiring/postings/loader';
 import type { Lang } from '#platform/i18n';
 import { documentBuilder } from './document-builder.ts';
+import type { Env } from './link-targets.ts';
 import { readBody } from './parse-body.ts';
 import { readField } from './parse-field.ts';
 import { spanIn } from './mapped-text.ts';

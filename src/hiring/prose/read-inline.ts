@@ -1,6 +1,8 @@
-import type { Env, MarkdownIt, Token } from 'markdown-it';
+import type MarkdownIt from 'markdown-it';
+import type { Token } from 'markdown-it';
 import { bareLinks } from './bare-links.ts';
 import type { LinkTargets } from './link-end.ts';
+import type { Env } from './link-targets.ts';
 import { type MappedText, movedSpan, movedText } from './mapped-text.ts';
 import type { Span } from './model.ts';
 import { type InlineSource, walkInline } from './parse-inline.ts';

@@ -36,7 +36,6 @@ export const applyingClasses = {
     within_grace: 'internal',
     status: 'personal',
     submitted_at: 'internal',
-    candidate_id: 'internal',
     answers: 'personal',
     version: 'internal',
   },

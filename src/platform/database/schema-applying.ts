@@ -52,7 +52,6 @@ type ApplicationsTable = {
   within_grace: boolean;
   status: ColumnType<ApplicationStatus, ApplicationStatus | undefined, ApplicationStatus>;
   submitted_at: Date;
-  candidate_id: string | null;
   answers: ColumnType<Record<string, string>, string | undefined, string>;
   version: Generated<number>;
 };

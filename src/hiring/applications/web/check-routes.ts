@@ -70,8 +70,6 @@ export function checkRoutes(wizard: Wizard): Hono {
     if (!parsed.ok || Object.keys(problems).length > 0) {
       return showCheck(wizard, c, open, { consentMissing: consent !== 'yes' });
     }
-    const candidate = await deps.currentCandidate(c);
-    const isTheirs = candidate?.email === parsed.input.email.toLowerCase();
     const outcome = await makeApplication(deps, {
       posting,
       lang,
@@ -81,7 +79,6 @@ export function checkRoutes(wizard: Wizard): Hono {
       privacyNotice: deps.privacyNoticeVersion,
       withinGrace: graceEnds !== null,
       draftRevision: draft.revision,
-      candidateId: candidate && isTheirs ? candidate.id : null,
     });
     switch (outcome.kind) {
       case 'submitted': {

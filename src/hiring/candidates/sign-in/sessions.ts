@@ -22,7 +22,7 @@ export type Sessions = DoorSessions<Candidate> & {
   endAll(candidateId: string): Promise<void>;
 };
 
-type Deps = Pick<CandidatesDeps, 'db' | 'clock' | 'ids' | 'log' | 'origins' | 'onProven'>;
+type Deps = Pick<CandidatesDeps, 'db' | 'clock' | 'ids' | 'log' | 'origins'>;
 
 /**
  * Sessions of candidates, on two tables (decision 7). The token of each is new, made here and
@@ -82,7 +82,6 @@ export function createSessions(deps: Deps): Sessions {
       if (!link) return { ok: false as const, ...(await pathOf(tx, token)) };
       const candidate = await proveCandidate(deps, tx, link.email, link.lang);
       const { cookies } = await open(tx, candidate.id, cookie);
-      await deps.onProven(tx, candidate);
       log.info({ candidateId: candidate.id }, 'candidate signed in by a link');
       return { ok: true as const, cookies, path: { en: link.path_en, fr: link.path_fr } };
     });

@@ -56,6 +56,7 @@ export function checkFiles(files: PairFiles, settings: Settings, world: World): 
 /** One run over one pair: collects what is found, located and with its severity. */
 class Run {
   readonly #texts = new Map<string, LinedText>();
+  readonly #documents = new Map<string, Document>();
   readonly #settingOf: (rule: Rule) => RuleSetting;
   readonly #world: World;
   readonly #findings: Finding[] = [];
@@ -70,11 +71,13 @@ class Run {
 
   /** The files that can be taken apart: one whose front matter is broken is a finding already. */
   parse(lang: Lang, found: readonly FoundFile[]): Document[] {
-    return found.flatMap((one) =>
+    const documents = found.flatMap((one) =>
       'source' in one && /\.md$/i.test(one.file)
         ? (parseDocument(lang, one.file, one.source) ?? [])
         : [],
     );
+    for (const document of documents) this.#documents.set(document.file, document);
+    return documents;
   }
 
   addProblem({ file, line, column, reason }: ContentProblem): void {
@@ -174,7 +177,7 @@ class Run {
   }
 
   #locate(place: Place): Finding['place'] {
-    return locate(place, this.#textOf(place.file));
+    return locate(place, this.#textOf(place.file), this.#documents.get(place.file));
   }
 
   #textOf(file: string): LinedText {

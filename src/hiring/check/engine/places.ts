@@ -1,5 +1,6 @@
-import type { Span } from '#hiring/prose';
+import type { Document, Span } from '#hiring/prose';
 import type { LocatedPlace, Place, Position } from '../model.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /** A file's text with its lines counted once. */
 export type LinedText = {
@@ -45,8 +46,12 @@ export function restOfLine(text: LinedText, line: number, column: number): Span 
   return { start, end: start + rest.trimEnd().length };
 }
 
-/** Adds to a place what people need to find it. */
-export function locate({ file, span }: Place, text: LinedText): LocatedPlace {
+/** Adds to a place what people need to find it. `document`: the file's, where it could be read as one. */
+export function locate(
+  { file, span }: Place,
+  text: LinedText,
+  document: Document | null = null,
+): LocatedPlace {
   const start = Math.min(Math.max(span.start, 0), text.source.length);
   const end = Math.min(Math.max(span.end, start), text.source.length);
   return {
@@ -55,6 +60,7 @@ export function locate({ file, span }: Place, text: LinedText): LocatedPlace {
     start: text.positionOf(start),
     end: text.positionOf(end),
     quote: quoteOf(text, start, end),
+    within: document && surroundingsOf(document, span),
   };
 }
 
@@ -62,7 +68,7 @@ export function locate({ file, span }: Place, text: LinedText): LocatedPlace {
 export function atLine(file: string, line: number): LocatedPlace {
   const at = { line, column: 1 };
   const nothing = { start: 0, end: 0 };
-  return { file, span: nothing, start: at, end: at, quote: { text: '', ...nothing } };
+  return { file, span: nothing, start: at, end: at, quote: { text: '', ...nothing }, within: null };
 }
 
 /** The line of a place; of a long one, the part around the place. */

@@ -8,9 +8,12 @@ export function shortened(args: Finding['args']): Finding['args'] {
   return Object.fromEntries(
     Object.entries(args).map(([name, value]) => [
       name,
-      typeof value === 'string' && value.length > longestArgument
-        ? `${value.slice(0, longestArgument - 1).trimEnd()}…`
-        : value,
+      typeof value === 'string' ? cutOff(value, longestArgument) : value,
     ]),
   );
+}
+
+/** A text of at most `most` characters, with an ellipsis where it went on. */
+export function cutOff(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
 }

@@ -11,7 +11,7 @@ export function githubReporter({ lang, write }: ReporterOptions): Reporter {
     group({ findings }, pathOf) {
       for (const finding of findings) {
         const { message, remedy } = describeFinding(finding, lang);
-        const { file, line, column, endLine, endColumn } = placeData(finding.place, pathOf);
+        const { file, line, column, endLine, endColumn } = placeData(finding.place, pathOf, lang);
         const properties = {
           file,
           line,

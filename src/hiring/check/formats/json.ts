@@ -15,8 +15,8 @@ export function jsonReporter({ lang, write, version }: ReporterOptions): Reporte
           rule,
           severity,
           ...describeFinding(finding, lang),
-          ...placeData(place, pathOf),
-          counterpart: counterpart && placeData(counterpart, pathOf),
+          ...placeData(place, pathOf, lang),
+          counterpart: counterpart && placeData(counterpart, pathOf, lang),
           fixable: fix !== null,
         };
         write(`${first ? '' : ','}\n${JSON.stringify(data)}`);

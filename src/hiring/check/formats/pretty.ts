@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { describeFinding } from '../engine/describe.ts';
 import type { Finding, LocatedPlace, Severity } from '../model.ts';
 import type { Reporter, ReporterOptions, Summary } from './reporter.ts';
+import { whereabouts } from './whereabouts.ts';
 import { words } from './words.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -21,7 +22,9 @@ export function prettyReporter(options: ReporterOptions): Reporter {
     pathOf: (file: string) => string,
   ): void => {
     const { line, column } = place.start;
-    write(`    ${paint('dim', `${pathOf(place.file)}:${line}:${column}`)}\n`);
+    const where = whereabouts(place, lang);
+    const at = `${pathOf(place.file)}:${line}:${column}`;
+    write(`    ${paint('dim', where === null ? at : `${at}  ${where}`)}\n`);
     const { text, start, end } = place.quote;
     if (text.trim() === '') return;
     const indent = text.length - text.trimStart().length;

@@ -1,6 +1,7 @@
 import type { Lang } from '#platform/i18n';
 import type { GroupResult } from '../folder/check-group.ts';
 import type { Finding, Severity } from '../model.ts';
+import { whereabouts } from './whereabouts.ts';
 
 /** What was counted over a whole run. */
 export type Summary = {
@@ -39,7 +40,7 @@ export type ReporterOptions = {
 };
 
 /** A place as other programs want it. */
-export function placeData(place: Finding['place'], pathOf: (file: string) => string) {
+export function placeData(place: Finding['place'], pathOf: (file: string) => string, lang: Lang) {
   const { start, end } = place;
   return {
     file: pathOf(place.file),
@@ -47,5 +48,6 @@ export function placeData(place: Finding['place'], pathOf: (file: string) => str
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
+    where: whereabouts(place, lang),
   };
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { localeOf } from '#platform/i18n';
+import { type Lang, localeOf } from '#platform/i18n';
 import { describeFinding } from '../engine/describe.ts';
 import type { Finding, LocatedPlace, Rule, Severity } from '../model.ts';
 import { allRules } from '../rules/index.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
+import { whereabouts } from './whereabouts.ts';
 import { words } from './words.ts';
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
@@ -63,7 +64,7 @@ function resultData(
   const { message, remedy } = describeFinding(finding, lang);
   const other = counterpart && {
     id: 1,
-    ...locationData(counterpart, pathOf),
+    ...locationData(counterpart, pathOf, lang),
     message: { text: t('counterpart') },
   };
   return {
@@ -71,7 +72,7 @@ function resultData(
     ruleIndex,
     level: levels[severity],
     message: { text: `${message} ${remedy}` },
-    locations: [locationData(place, pathOf)],
+    locations: [locationData(place, pathOf, lang)],
     ...(other && { relatedLocations: [other] }),
     partialFingerprints: { 'tandem/v1': fingerprint(finding, pathOf) },
     ...(fix && {
@@ -93,8 +94,11 @@ function resultData(
   };
 }
 
-function locationData({ file, start, end, quote }: LocatedPlace, pathOf: (file: string) => string) {
+function locationData(place: LocatedPlace, pathOf: (file: string) => string, lang: Lang) {
+  const { file, start, end, quote } = place;
+  const where = whereabouts(place, lang);
   return {
+    ...(where !== null && { logicalLocations: [{ name: where }] }),
     physicalLocation: {
       artifactLocation: artifact(pathOf(file)),
       region: {

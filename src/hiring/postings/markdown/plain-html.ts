@@ -92,7 +92,7 @@ function special(token: Token): string | null {
 }
 
 function linkTag(token: Token): string | null {
-  const href = String(token.attrGet('href') ?? '');
+  const href = token.attrGet('href') ?? '';
   if (!plainAddress.test(href)) return null;
   const rel = /^https?:/.test(href) ? ' rel="external noopener noreferrer"' : '';
   return `<a href="${escaped(href)}"${rel}>`;

@@ -23,16 +23,30 @@ const qualities = {
 };
 const one = { en: 'one', fr: 'une?' };
 
-const pattern = (lang: Lang): RegExp => {
+const before = '(?<![\\p{L}\\p{N}.,$-])';
+/** The same, but after a hyphen that may join it to another number. */
+const beforeOrJoined = '(?<![\\p{L}\\p{N}.,$]|(?<!\\d\\s?)-)';
+
+const lengthPattern = (lang: Lang): RegExp => {
   const groups = Object.entries(units[lang]).map(([unit, source]) => `(?<${unit}>${source})`);
-  const number = numberSource[lang];
   return new RegExp(
-    `(?<![\\p{L}\\p{N}.,$-])(?:(?<first>${number})\\+?(?<join>${joint[lang]}))?(?<last>${number}|${one[lang]})\\+?(?<half>[ -]and[ -]a[ -]half)?` +
+    `${beforeOrJoined}(?<amount>${numberSource[lang]}|${one[lang]})\\+?(?<half>[ -]and[ -]a[ -]half)?` +
       `[\\s-]{1,2}${qualities[lang]}(?:${groups.join('|')})(?![\\p{L}\\p{N}])(?<demi> et demie?)?`,
     'gu',
   );
 };
-const patterns = { en: pattern('en'), fr: pattern('fr') };
+const lengthPatterns = { en: lengthPattern('en'), fr: lengthPattern('fr') };
+
+/**
+ * What stands before the length and shares its unit: "two to" of "two to three years". By itself: one
+ * pattern with numbers in two places takes several times as long to make ready as two patterns.
+ */
+const startPattern = (lang: Lang): RegExp =>
+  new RegExp(`${before}(?<amount>${numberSource[lang]})\\+?${joint[lang]}(?=[^]$)`, 'u');
+const startPatterns = { en: startPattern('en'), fr: startPattern('fr') };
+const joins = /(?:\d\s?-\s?|\s(?:to|or|and|à|ou|et)\s)[^]$/;
+/** No number with what joins it is longer. */
+const longestStart = 80;
 
 /** ISO 8601, in the largest unit in which it is whole: 24 months are two years, 14 days two weeks. */
 function durationOf(amount: number, unit: Unit): string {
@@ -58,25 +72,35 @@ const figureOrOne = (text: string, lang: Lang): Figure =>
 
 const lengths: Recognize = (text, lang) => {
   const found: TextFact[] = [];
-  for (const { 0: match, index, groups } of inLowerCase(text).matchAll(patterns[lang])) {
-    const { first, join = '', last = '', half, demi } = groups!;
-    if (isYear(last)) continue;
+  const lower = inLowerCase(text);
+  let past = 0;
+  for (const { 0: match, index, groups } of lower.matchAll(lengthPatterns[lang])) {
+    const { amount: written = '', half, demi } = groups!;
+    const from = past;
+    past = index + match.length;
+    if (isYear(written)) continue;
     const unit = (Object.keys(units[lang]) as Unit[]).find((name) => groups![name] !== undefined)!;
-    const { amount, asWord } = figureOrOne(last, lang);
+    const { amount, asWord } = figureOrOne(written, lang);
     if (amount === 1 && asWord && !['year', 'month', 'week'].includes(unit)) continue;
-    const whole = amount + (half || demi ? 0.5 : 0);
-    const split = first === undefined ? 0 : match.indexOf(join + last, first.length) + join.length;
-    if (first !== undefined && !isYear(first)) {
-      const figure = figureOf(first, lang);
+    const start = startOf(lower.slice(Math.max(from, index - longestStart), index + 1), lang);
+    if (!start && lower[index - 1] === '-') continue;
+    if (start && !isYear(start.written)) {
+      const figure = figureOf(start.written, lang);
+      const at = index - start.length;
       const value = durationOf(figure.amount, unit);
-      found.push(fact('duration', value, index, index + first.length, figure.asWord));
+      found.push(fact('duration', value, at, at + start.written.length, figure.asWord));
     }
-    found.push(
-      fact('duration', durationOf(whole, unit), index + split, index + match.length, asWord),
-    );
+    const whole = amount + (half || demi ? 0.5 : 0);
+    found.push(fact('duration', durationOf(whole, unit), index, past, asWord));
   }
   return found;
 };
+
+/** The number that a length goes on from, if a text ends with one and what joins it to a last sign. */
+function startOf(text: string, lang: Lang): { written: string; length: number } | null {
+  const match = joins.test(text) ? startPatterns[lang].exec(text) : null;
+  return match && { written: match.groups!['amount']!, length: match[0].length };
+}
 
 const unit =
   /[\s-](?:decade|year|yr|month|mos|week|wk|day|hour|hr|min|sec|décennie|an|mois|semaine|jour|heure|h(?![a-zà-ÿ\d]))/i;

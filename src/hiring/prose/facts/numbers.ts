@@ -1,7 +1,15 @@
 import type { Lang } from '#platform/i18n';
 import type { TextFact } from '../model.ts';
 import { figureOf, numberSource } from './figures.ts';
-import { type Recognize, fact, inOrder, onlyWith, without, wordPattern } from './recognizer.ts';
+import {
+  type Recognize,
+  fact,
+  inLowerCase,
+  inOrder,
+  onlyWith,
+  without,
+  wordPattern,
+} from './recognizer.ts';
 
 const ordinalWords: Readonly<Record<Lang, readonly string[]>> = {
   en: ['third(?![\\s-](?:part|person|of))', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'],
@@ -66,7 +74,7 @@ const numberPattern = (lang: Lang): RegExp => {
   const one = { en: 'one|a', fr: 'une?' }[lang];
   return new RegExp(
     `(?<![\\p{L}\\p{N}_]|\\p{N}[.,])(?:(?<number>${numberSource[lang]})|(?<one>${one})(?=\\s(?:million|milliard|billion)))${scale}(?<kilo>k)?(?:s(?<=\\d{3}s))?(?![\\p{L}\\p{N}_])`,
-    'giu',
+    'gu',
   );
 };
 const numberPatterns = { en: numberPattern('en'), fr: numberPattern('fr') };
@@ -84,7 +92,7 @@ const plain: Recognize = (text, lang) => {
     hidden.map(({ 0: match, index }) => ({ start: index, end: index + match.length })),
   );
   const found: TextFact[] = [];
-  for (const { 0: match, index, groups } of rest.matchAll(numberPatterns[lang])) {
+  for (const { 0: match, index, groups } of inLowerCase(rest).matchAll(numberPatterns[lang])) {
     const { number = 'one', kilo } = groups!;
     const end = index + match.length;
     if (isNew(match, rest.slice(end))) continue;

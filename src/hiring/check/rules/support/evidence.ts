@@ -1,3 +1,4 @@
+import { wordsOf } from '#hiring/prose';
 import { recentTexts } from '#platform/recent-texts';
 import { type Lang, langs, otherLang } from '#platform/i18n';
 import { identification } from './identification.ts';
@@ -5,8 +6,8 @@ import { masked } from './prose-text.ts';
 
 /*
  * Small words that belong to one of the two languages only settle nearly every sentence in a few
- * microseconds; `eld` is asked where they say too little. Its tables are large: they are read when they
- * are first needed, which for most postings is never.
+ * microseconds, and the words of the lexicon most others; `eld` is asked where both say too little. Its
+ * tables are large: they are read when they are first needed, which for most postings is never.
  */
 const small: Readonly<Record<Lang, ReadonlySet<string>>> = {
   en: new Set(
@@ -14,16 +15,16 @@ const small: Readonly<Record<Lang, ReadonlySet<string>>> = {
     those at by from have has had can could should must may it its who what when where how which not
     or an if all any each other more most such into through within while both as do does about across
     here there than then also only anywhere experience knowledge ability skills working work people help
-    hiring looking team teams location apply requirements other information i’m you’re it’s don’t you’ll we’ll`.split(
-      /\s+/,
-    ),
+    hiring looking team teams location apply requirements other information i’m you’re it’s don’t you’ll we’ll
+    one essential equivalent level`.split(/\s+/),
   ),
   fr: new Set(
     `le la les des du un une et de en pour avec est sont être été vous votre vos nous notre nos ils
     elles leur leurs ce cet cette ces aux au par dans qui que quoi dont où sur sous sans ne pas plus ou
     il elle on se sa son ses mais comme si tout toute tous toutes afin lors entre chez vers ainsi
     peut doit doivent peuvent avez avons ont à y expérience connaissance connaissances capacité travail
-    équipe équipes gens aider poste postes autres renseignements exigences`.split(/\s+/),
+    équipe équipes gens aider poste postes autres renseignements exigences
+    faites mots niveau essentiel essentielle équivalent équivalente`.split(/\s+/),
   ),
 };
 /** Also words of the other language, or names: no evidence. */
@@ -91,11 +92,29 @@ export function languageOf(text: string): Lang | null {
   if (en >= 2 && en >= 3 * fr) return 'en';
   if (fr >= 2 && fr >= 3 * en) return 'fr';
   if (words < 4) return null;
-  // A short text must be much more like the one than like the other.
-  const { lang, times } = likenessOf(text);
-  if (times <= (words < 8 ? 1.35 : 1.15)) return null;
-  return lang === 'en' ? (en >= fr ? 'en' : null) : fr >= en ? 'fr' : null;
+  const lang = vocabularyOf(text) ?? muchMoreLike(text, words < 8 ? 1.35 : 1.15);
+  return lang === 'en' ? (en >= fr ? 'en' : null) : lang === 'fr' && fr >= en ? 'fr' : null;
 }
+
+/** A short text must be much more like the one language than like the other. */
+function muchMoreLike(text: string, atLeast: number): Lang | null {
+  const { lang, times } = likenessOf(text);
+  return times > atLeast ? lang : null;
+}
+
+/** The language of which a text has several words of the lexicon, where it has none of the other's. */
+function vocabularyOf(text: string): Lang | null {
+  const known = langs.map((lang) =>
+    wordsOf(lang, text).map(({ form }) => !form.isLight && form.concepts.length > 0),
+  );
+  const [en, fr] = known as [boolean[], boolean[]];
+  const ofEnglish = en.filter((isKnown, at) => isKnown && !fr[at]).length;
+  const ofFrench = fr.filter((isKnown, at) => isKnown && !en[at]).length;
+  if (ofEnglish >= enough && ofFrench === 0) return 'en';
+  return ofFrench >= enough && ofEnglish === 0 ? 'fr' : null;
+}
+
+const enough = 2;
 
 /**
  * The words of a text that must be in its own language: without quotations, what stands in
