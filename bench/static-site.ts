@@ -134,7 +134,7 @@ function tandem(compress: boolean): Contender {
         process.execPath,
         [
           // As bin/tandem.mjs starts it.
-          '--max-semi-space-size=4', '--no-opt', 'dist/cli.js', 'build', '--out', out, '--content', content, '--lang', 'en',
+          '--max-semi-space-size=4', 'dist/cli.js', 'build', '--out', out, '--content', content, '--lang', 'en',
           '--url', 'https://jobs.example', '--server', 'https://apply.example',
           ...(compress ? [] : ['--no-compress']),
         ], // prettier-ignore

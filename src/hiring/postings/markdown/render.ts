@@ -1,4 +1,4 @@
-import MarkdownIt, { type Env } from 'markdown-it';
+import MarkdownIt from 'markdown-it';
 import type { PostingText } from '../model.ts';
 import { words } from '../messages.ts';
 import { recentTexts } from '#platform/recent-texts';
@@ -24,7 +24,7 @@ markdown.linkify.test = (text) => /@|\/\/|&|mailto:/i.test(text) && findsAddress
 
 /** Safe HTML of Markdown: by construction where it holds no HTML of its own, else sanitized. */
 export function safeHtml(source: string): string {
-  const env: Env = {};
+  const env: { references?: object } = {};
   const blocks = blocksOnly.parse(source, env);
   // Without addresses that are given elsewhere in the text, each block can be read by itself.
   const apart = env.references === undefined;
