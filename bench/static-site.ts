@@ -102,6 +102,7 @@ function compare(all: readonly Contender[], files: number, rounds: number): void
     report(`${what}: peak memory`, `${memory.toFixed(0)} MB`);
     for (const { name } of contenders) {
       if (name === 'Tandem') continue;
+      report(`  its time ÷ ${name}'s whole build`, '', wall / middle(name, 'wall'));
       report(`  its processor time ÷ ${name}'s whole build`, '', cpu / middle(name, 'cpu'));
     }
   };

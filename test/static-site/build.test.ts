@@ -179,6 +179,21 @@ describe('tandem build', { timeout: 120_000 }, () => {
     expect(read('en/feeds/jobs.json')).not.toContain('Old');
   });
 
+  it('tells feeds the whole of long texts, however many bytes their letters take', async () => {
+    const paragraph = 'Déployer l’infonuagique 雲 — ☁️ 🇨🇦 pour tous.';
+    const long = Array.from({ length: 3000 }, (_, n) => `${n} ${paragraph}`);
+    for (const [file, source] of Object.entries(pairSources('long')))
+      await content.write(file, `${source}\n${long.join('\n\n')}\n`);
+    await buildWell(['--no-compress']);
+    for (const feed of ['en/feeds/jobs.json', 'fr/fils/emplois.json']) {
+      const { items } = JSON.parse(read(feed)) as { items: { content_html: string }[] };
+      const whole = items.filter(({ content_html: html }) =>
+        long.every((text) => html.includes(`<p>${text}</p>`)),
+      );
+      expect([feed, items.length, whole.length]).toEqual([feed, 3, 1]);
+    }
+  });
+
   it('makes the same bytes of the same input', async () => {
     const other = join(root, 'other');
     await buildWell();

@@ -2,7 +2,6 @@ export type * from './model.ts';
 export { parseDocument } from './parse.ts';
 export { longestBlock } from './document-builder.ts';
 export { sentencesOf } from './sentences.ts';
-export { recentTexts } from './recent-texts.ts';
 export { ofLatest } from './of-latest.ts';
 export { type Passage, perBlock, perCounterparts } from './passages.ts';
 export { alignDocuments } from './align.ts';

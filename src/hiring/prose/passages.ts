@@ -1,7 +1,6 @@
 import type { Lang } from '#platform/i18n';
 import type { Block } from './model.ts';
-import { standingAlone } from './recent-texts.ts';
-import { seenLately } from './seen-lately.ts';
+import { seenLately, standingAlone } from '#platform/recent-texts';
 
 /**
  * Stands for blocks that say the same with the same mark-up, wherever they come by: postings of one

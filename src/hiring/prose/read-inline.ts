@@ -6,7 +6,7 @@ import type { Env } from './link-targets.ts';
 import { type MappedText, movedSpan, movedText } from './mapped-text.ts';
 import type { Span } from './model.ts';
 import { type InlineSource, walkInline } from './parse-inline.ts';
-import { recentTexts } from './recent-texts.ts';
+import { recentTexts } from '#platform/recent-texts';
 
 export type Comment = { readonly text: string; readonly span: Span };
 

@@ -95,7 +95,7 @@ async function buildInto(output: Output, pool: Pool, options: BuildOptions): Pro
   });
   if (!past) return fail({ kind: 'bad-addresses', path: options.addressesFile ?? output.folder });
 
-  const light = await loadLight(contentFolder, (branch, files) => readAll(pool, branch, files));
+  const light = await loadLight(contentFolder, (all) => readAll(pool, all));
   const { content } = light;
   if (content.incomplete || content.files.length === 0) {
     const kind = content.files.length === 0 ? 'no-content' : 'unreadable-content';

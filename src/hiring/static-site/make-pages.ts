@@ -1,6 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type LightReading, type ListedFile, type PageJob, shownBy } from '#hiring/postings/static';
+import {
+  type LightReading,
+  type ListedBranches,
+  type PageJob,
+  shownBy,
+} from '#hiring/postings/static';
 import { type Localized, langs } from '#platform/i18n';
 import { fileOf } from './file-of.ts';
 import type { SiteFile } from './fixed-files.ts';
@@ -21,16 +26,15 @@ export type Made = {
   pages: number;
 };
 
-/** Reads many files of one branch, on all threads. */
-export async function readAll(
-  pool: Pool,
-  branch: LightReading['branch'],
-  files: readonly ListedFile[],
-): Promise<LightReading[]> {
+/** Reads the files of a content folder, on all threads. */
+export async function readAll(pool: Pool, all: ListedBranches): Promise<LightReading[]> {
   const readings: LightReading[] = [];
   const tasks = function* (): Generator<Task> {
-    for (let start = 0; start < files.length; start += readAtOnce) {
-      yield { kind: 'read', branch, files: files.slice(start, start + readAtOnce) };
+    for (const branch of ['en', 'fr', 'process'] as const) {
+      const files = all[branch];
+      for (let start = 0; start < files.length; start += readAtOnce) {
+        yield { kind: 'read', branch, files: files.slice(start, start + readAtOnce) };
+      }
     }
   };
   await pool.run(tasks(), (_, result) => {

@@ -14,14 +14,19 @@ export type Folders = {
 export type Placed = 'written' | 'same';
 
 /** Writes a file and its compressed forms, or links those of the build before where they are equal. */
-export function place(file: string, body: Uint8Array, folders: Folders): Placed {
-  if (folders.from !== null && sameBytes(join(folders.from, file), body)) {
-    if (reuse(file, folders)) return 'same';
+export function place(file: string, body: string | Uint8Array, folders: Folders): Placed {
+  const { from, to, compress } = folders;
+  if (from === null && !compress) {
+    // Text goes to the system as it is: nothing here has to see its bytes.
+    writeFileSync(join(to, file), body);
+    return 'written';
   }
-  writeFileSync(join(folders.to, file), body);
-  if (folders.compress) {
-    for (const [extension, bytes] of compressed(file, body)) {
-      writeFileSync(join(folders.to, file + extension), bytes);
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  if (from !== null && sameBytes(join(from, file), bytes) && reuse(file, folders)) return 'same';
+  writeFileSync(join(to, file), bytes);
+  if (compress) {
+    for (const [extension, form] of compressed(file, bytes)) {
+      writeFileSync(join(to, file + extension), form);
     }
   }
   return 'written';

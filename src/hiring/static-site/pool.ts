@@ -1,3 +1,4 @@
+import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { type Setting, type Task, type TaskResult, createTasks } from './tasks.ts';
 import type { FromWorker, ToWorker } from './worker.ts';
@@ -17,7 +18,7 @@ export type Pool = {
 const ahead = 2;
 
 /** Tasks before help is called: a small site is done before another thread could have started. */
-const alone = 6;
+const alone = 3;
 
 /** `threads` in all, counting this one; `entry` is the built `worker.ts`. */
 export function createPool(threads: number, entry: string): Pool {
@@ -54,7 +55,7 @@ export function createPool(threads: number, entry: string): Pool {
         all.flatMap((helper) => Array.from({ length: ahead }, () => feed(helper)));
       const feeds = feedAll(helpers);
       for (let next = queue.next(); !next.done && !failure; next = queue.next()) {
-        done(next.value, own.run(next.value));
+        done(next.value, apart(own.run(next.value)));
         ran += 1;
         if (helpers.length === 0 && ran >= alone) feeds.push(...feedAll(callHelp()));
         // The others ask for their next task between two of this thread's.
@@ -69,6 +70,11 @@ export function createPool(threads: number, entry: string): Pool {
   };
 }
 
+/** Texts cut out of a file would keep the whole of it in memory; what another thread sends is cut off. */
+function apart(result: TaskResult): TaskResult {
+  return result.kind === 'read' ? structuredClone(result) : result;
+}
+
 type Helper = {
   set(setting: Setting): void;
   run(task: Task): Promise<TaskResult>;
@@ -77,7 +83,10 @@ type Helper = {
 
 /** Another thread. Where it fails, so does every task that it was given, and the build with them. */
 function createHelper(entry: string): Helper {
-  const worker = new Worker(entry);
+  // A thread does not keep compiled code as this one does, unless told by its environment.
+  const cache = getCompileCacheDir();
+  const env = cache === undefined ? {} : { NODE_COMPILE_CACHE: cache };
+  const worker = new Worker(entry, { env });
   let ids = 0;
   let broken: Error | null = null;
   const waiting = new Map<number, { done(result: TaskResult): void; failed(error: Error): void }>();

@@ -58,11 +58,12 @@ export function feedContextOf({ site: { shell }, payTables }: Setting): FeedCont
   return { site: shell.site, origins: shell.origins, payTables };
 }
 
-const utf8 = new TextEncoder();
-
 /** Does tasks; a setting is needed for pages only, and holds until the next. */
-export function createTasks(): { set(setting: Setting): void; run(task: Task): TaskResult } {
+export type Tasks = { set(setting: Setting): void; run(task: Task): TaskResult };
+
+export function createTasks(): Tasks {
   let makePage: ReturnType<typeof pageMaker> | null = null;
+  const written = createScratch();
   return {
     set(setting) {
       makePage = pageMaker(setting);
@@ -71,22 +72,45 @@ export function createTasks(): { set(setting: Setting): void; run(task: Task): T
       if (task.kind === 'pages') {
         if (!makePage) throw new Error('Pages are made after the setting is known');
         // One run of bytes, handed over whole: thousands of texts would each be copied twice.
-        let texts = '';
         const made = task.jobs.map((work): MadePage | null => {
           const page = makePage?.(work) ?? null;
           if (!page) return null;
-          const parts = page.parts.map((part) => {
-            if (part === null) return null;
-            texts += part;
-            return Buffer.byteLength(part);
-          });
+          const parts = page.parts.map((part) => (part === null ? null : written.add(part)));
           return { placed: page.placed, parts };
         });
-        return { kind: 'pages', made, parts: utf8.encode(texts) };
+        return { kind: 'pages', made, parts: written.take() };
       }
-      // A copy: texts cut out of a file would keep the whole of it in memory.
-      const readings = task.files.map((listed) => structuredClone(readLight(task.branch, listed)));
-      return { kind: 'read', readings };
+      return {
+        kind: 'read',
+        readings: task.files.map((listed) => readLight(task.branch, listed)),
+      };
+    },
+  };
+}
+
+/** Takes texts after each other as bytes, in memory that is used again. */
+function createScratch() {
+  let bytes = Buffer.allocUnsafeSlow(524_288);
+  let used = 0;
+  return {
+    /** Answers the length in bytes. */
+    add(text: string): number {
+      // No character of a string takes more than three.
+      const needed = used + text.length * 3;
+      if (needed > bytes.length) {
+        const larger = Buffer.allocUnsafeSlow(needed * 2);
+        bytes.copy(larger, 0, 0, used);
+        bytes = larger;
+      }
+      const length = bytes.write(text, used);
+      used += length;
+      return length;
+    },
+    /** What was taken since the last time, as bytes of their own. */
+    take(): Uint8Array<ArrayBuffer> {
+      const taken = new Uint8Array(bytes.subarray(0, used));
+      used = 0;
+      return taken;
     },
   };
 }
@@ -118,7 +142,7 @@ function pageMaker(setting: Setting) {
   }): { placed: Placed; parts: (string | null)[] } | null => {
     const { job, file } = work;
     if (job.kind === 'list') {
-      return { placed: place(file, utf8.encode(renderList(job, context)), folders), parts: [] };
+      return { placed: place(file, renderList(job, context), folders), parts: [] };
     }
     const rendered = renderPosting(job, context);
     if (rendered === null) return null;
@@ -128,7 +152,7 @@ function pageMaker(setting: Setting) {
       ? JSON.stringify(searchEntry(posting, lang, state, context))
       : null;
     return {
-      placed: place(file, utf8.encode(html), folders),
+      placed: place(file, html, folders),
       parts: [...feedParts(job, posting), search],
     };
   };

@@ -5,6 +5,8 @@ const row = (/** @type {string} */ term, /** @type {string | undefined} */ detai
 const list = (/** @type {string[] | undefined} */ items) =>
   items && `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 
+const numbers = { en: new Intl.NumberFormat('en'), fr: new Intl.NumberFormat('fr') };
+
 /** @param {any} data */
 export function render(data) {
   const { title, description, translationKey, content, page } = data;
@@ -15,7 +17,7 @@ export function render(data) {
     lang === 'en'
       ? page.url.replace('/en/jobs/', '/fr/emplois/')
       : page.url.replace('/fr/emplois/', '/en/jobs/');
-  const number = new Intl.NumberFormat(lang);
+  const number = numbers[lang];
   const json = JSON.stringify({
     '@context': 'https://schema.org/',
     '@type': 'JobPosting',

@@ -10,7 +10,8 @@ export const closingDates: FeedFormat = {
   part(head, { posting, title, url, summary, updatedAt }, words) {
     const closesAt = posting.facts?.closesAt;
     if (!closesAt) return '';
-    const calendar = calendarOf(head);
+    // What stands around the events is not looked at, so it is not made.
+    const calendar = new ICalCalendar();
     const { host } = new URL(head.selfUrl);
     calendar.createEvent({
       id: `${posting.id}-${head.lang}@${host}`,

@@ -16,8 +16,12 @@ const maxDepth = 40;
  * What `sanitize` would make of the HTML of these tokens, written down directly, or `null` where
  * it takes more than that to tell: raw HTML, pictures, an unusual address, something unknown.
  * Nothing the author wrote becomes a tag here: tags come from the lists above, all else is escaped.
+ * `textOf` makes the same of the text in a block.
  */
-export function plainHtml(tokens: readonly Token[]): string | null {
+export function plainHtml(
+  tokens: readonly Token[],
+  textOf: (inline: Token) => string | null = ({ children }) => plainHtml(children ?? []),
+): string | null {
   let html = '';
   let depth = 0;
   let inLink = false;
@@ -34,7 +38,7 @@ export function plainHtml(tokens: readonly Token[]): string | null {
       if (token.block && !continues(token, tokens[index + 1])) html += '\n';
       continue;
     }
-    const own = special(token);
+    const own = token.type === 'inline' ? textOf(token) : special(token);
     if (own === null) return null;
     // An address found in the text of a link: the sanitizer ends the outer one.
     if (token.type === 'link_open' && inLink) return null;
@@ -61,8 +65,6 @@ function continues(token: Token, next: Token | undefined): boolean {
 
 function special(token: Token): string | null {
   switch (token.type) {
-    case 'inline':
-      return plainHtml(token.children ?? []);
     case 'text':
       return escaped(token.content);
     case 'softbreak':

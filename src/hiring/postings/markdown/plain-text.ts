@@ -21,11 +21,14 @@ export function fieldText(written: string): string {
 export function textOfHtml(html: string): string {
   const apart = html.replaceAll(
     /<\/(?:p|li|h\d|td|th|pre|dd|dt|summary|blockquote)>|<br[^>]*>/g,
-    ' $&',
+    ' ',
   );
-  return unescape(apart.replaceAll(/<[^>]*>/g, ''))
-    .replaceAll(/[ \t\n\r]+/g, ' ')
-    .trim();
+  return (
+    unescape(apart.replaceAll(/<[^>]*>/g, ''))
+      // Single spaces, of which a text is full, stay as they are.
+      .replaceAll(/[\t\n\r][ \t\n\r]*| [ \t\n\r]+/g, ' ')
+      .trim()
+  );
 }
 
 /** Text of HTML from `sanitize`, with its blocks on lines of their own and list items marked. */

@@ -1,12 +1,16 @@
 import MarkdownIt from 'markdown-it';
 import type { PostingText } from '../model.ts';
 import { words } from '../messages.ts';
+import { recentTexts } from '#platform/recent-texts';
 import { plainHtml } from './plain-html.ts';
 import { textOfHtml } from './plain-text.ts';
 import { sanitize } from './sanitize.ts';
 import { fitIntoPage } from './structure.ts';
 
-const markdown = new MarkdownIt({ html: true, linkify: true });
+const syntax = { html: true, linkify: true };
+const markdown = new MarkdownIt(syntax);
+/** Finds the blocks only, and leaves the text in them as it is. */
+const blocksOnly = new MarkdownIt(syntax).disable(['inline', 'linkify']);
 // "example.com" in a sentence is not always an address; "https://example.com" and a@b.ca are.
 markdown.linkify.set({ fuzzyLink: false });
 markdown.renderer.rules.image = (tokens, index, settings, env, renderer) =>
@@ -20,9 +24,24 @@ markdown.linkify.test = (text) => /@|\/\/|&|mailto:/i.test(text) && findsAddress
 
 /** Safe HTML of Markdown: by construction where it holds no HTML of its own, else sanitized. */
 export function safeHtml(source: string): string {
-  const env = {};
+  const env: { references?: object } = {};
+  const blocks = blocksOnly.parse(source, env);
+  // Without addresses that are given elsewhere in the text, each block can be read by itself.
+  const apart = env.references === undefined;
+  if (apart) {
+    const html = plainHtml(blocks, ({ content }) => recent(content, inlineHtml));
+    if (html !== null) return html;
+  }
   const tokens = markdown.parse(source, env);
-  return plainHtml(tokens) ?? sanitize(markdown.renderer.render(tokens, markdown.options, env));
+  const html = apart ? null : plainHtml(tokens);
+  return html ?? sanitize(markdown.renderer.render(tokens, markdown.options, env));
+}
+
+/** Postings repeat each other's paragraphs: those that came by lately are not read again. */
+const recent = recentTexts<string | null>();
+
+function inlineHtml(text: string): string | null {
+  return plainHtml(markdown.parseInline(text, {}));
 }
 
 /** Safe HTML of a posting's Markdown, to stand under a page's h1. The text itself is not changed. */

@@ -128,6 +128,6 @@ function Accommodation({ view }: { view: PostingView }) {
 
 /** JobPosting for search engines. `<` is written as an escape, so that no text can end the element. */
 function StructuredData({ view }: { view: PostingView }) {
-  const json = JSON.stringify(jobPosting(view)).replaceAll('<', '\\u003c');
+  const json = JSON.stringify(jobPosting(view)).replaceAll(/</g, '\\u003c');
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }

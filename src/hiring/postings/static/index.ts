@@ -7,7 +7,7 @@ export {
 } from '../catalogue/remembered.ts';
 export type { Catalogue } from '../catalogue/catalogue.ts';
 export type { Posting } from '../model.ts';
-export { type LightContent, type ReadMany, loadLight } from './load-light.ts';
+export { type LightContent, type ListedBranches, type ReadMany, loadLight } from './load-light.ts';
 export {
   type Moment,
   type PageJob,

@@ -12,11 +12,11 @@ import {
 import { readSite, siteFile } from '../loader/site.ts';
 import type { LightReading } from './read-light.ts';
 
-/** Reads many files of one branch, in whatever order and place. */
-export type ReadMany = (
-  branch: LightReading['branch'],
-  files: readonly ListedFile[],
-) => Promise<LightReading[]>;
+/** Files of a content folder, by what they are. */
+export type ListedBranches = Readonly<Record<LightReading['branch'], readonly ListedFile[]>>;
+
+/** Reads many files, in whatever order and place. */
+export type ReadMany = (all: ListedBranches) => Promise<LightReading[]>;
 
 export type LightContent = {
   content: LoadedContent;
@@ -37,15 +37,20 @@ export async function loadLight(contentFolder: string, readMany: ReadMany): Prom
   const pathOf = new Map<string, string>();
   const readings = { en: [] as Readings['en'][number][], fr: [] as Readings['fr'][number][] };
   let incomplete = false;
+  const all = await readMany({
+    en: branches.en.files,
+    fr: branches.fr.files,
+    process: branches.process.files,
+  });
   for (const lang of langs) {
     const { files, refused } = branches[lang];
     for (const { file, path } of files) pathOf.set(file, path);
-    const read = (await readMany(lang, files)) as { file: string; reading: HalfReadingOf }[];
+    const read = all.filter((one): one is HalfRead => one.branch === lang);
     readings[lang] = [...read, ...refused.map(refusedPosting)].sort(byFile);
     incomplete ||= refused.some(isUnreadable) || read.some(wasUnreadable);
   }
   const process = [
-    ...((await readMany('process', branches.process.files)) as Readings['process'][number][]),
+    ...all.filter((one): one is FactsRead => one.branch === 'process'),
     ...branches.process.refused.map((found) => ({
       file: found.file,
       reading: readFactsFile(found),
@@ -65,6 +70,8 @@ export async function loadLight(contentFolder: string, readMany: ReadMany): Prom
 }
 
 type HalfReadingOf = Readings[Lang][number]['reading'];
+type HalfRead = Extract<LightReading, { branch: Lang }>;
+type FactsRead = Extract<LightReading, { branch: 'process' }>;
 
 async function listAll(folder: string) {
   const none = { files: [], refused: [] };

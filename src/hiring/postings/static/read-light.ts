@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Lang } from '#platform/i18n';
 import { bodyOf } from '../loader/front-matter.ts';
 import { type HalfReading, readHalf } from '../loader/half.ts';
@@ -23,23 +23,23 @@ export function readLight(branch: LightReading['branch'], listed: ListedFile): L
   if (branch === 'process') {
     const reading = readFactsFile(found);
     const { facts } = reading;
-    const light = facts && { ...facts, source: hashOf(facts.source) };
+    const light = facts && { ...facts, source: hashOfText(facts.source) };
     return { branch, file, reading: { ...reading, facts: light } };
   }
   const reading = readPostingFile(found, (source) => readHalf(branch, file, source));
   const { half } = reading;
   if (!half) return { branch, file, reading };
   const text = half.text.description === '' ? half.text : { ...half.text, body: '' };
-  const light = { ...half, text, source: hashOf(half.source) };
+  const light = { ...half, text, source: hashOfText(half.source) };
   return { branch, file, reading: { ...reading, half: light } };
 }
 
 /** The body of a file that was read before; `null` where the file has changed since. */
 export function bodyAgain(listed: ListedFile, hash: string): string | null {
   const found = readFileNow(listed, scratch);
-  return 'source' in found && hashOf(found.source) === hash ? bodyOf(found.source) : null;
+  return 'source' in found && hashOfText(found.source) === hash ? bodyOf(found.source) : null;
 }
 
-function hashOf(source: string): string {
-  return createHash('sha256').update(source, 'utf8').digest('base64url');
+function hashOfText(source: string): string {
+  return hash('sha256', source, 'base64url');
 }

@@ -1,4 +1,4 @@
-import { recentTexts } from '#hiring/prose';
+import { recentTexts } from '#platform/recent-texts';
 import type { Lang } from '#platform/i18n';
 
 /** A link's address, seen for what it leads to. */

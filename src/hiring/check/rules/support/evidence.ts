@@ -1,4 +1,5 @@
-import { recentTexts, wordsOf } from '#hiring/prose';
+import { wordsOf } from '#hiring/prose';
+import { recentTexts } from '#platform/recent-texts';
 import { type Lang, langs, otherLang } from '#platform/i18n';
 import { identification } from './identification.ts';
 import { masked } from './prose-text.ts';

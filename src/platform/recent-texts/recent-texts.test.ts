@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ofLatest } from './of-latest.ts';
-import { recentTexts } from './recent-texts.ts';
+import { recentTexts } from './index.ts';
 
 describe('recentTexts', () => {
   it('makes something of a text that comes again once more, and then no longer', () => {
@@ -34,21 +33,5 @@ describe('recentTexts', () => {
     made = 0;
     remember('old', () => (made += 1));
     expect(made).toBe(1);
-  });
-});
-
-describe('ofLatest', () => {
-  it('remembers two, and makes it again for one that comes back later', () => {
-    const made: string[] = [];
-    const nameOf = ofLatest(({ name }: { name: string }) => {
-      made.push(name);
-      return { name };
-    });
-    const [en, fr, next] = [{ name: 'en' }, { name: 'fr' }, { name: 'next' }];
-    expect([nameOf(en), nameOf(fr)]).toEqual([en, fr]);
-    expect(nameOf(en)).toBe(nameOf(en));
-    nameOf(next);
-    nameOf(en);
-    expect(made).toEqual(['en', 'fr', 'next', 'en']);
   });
 });

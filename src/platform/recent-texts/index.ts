@@ -1,0 +1,2 @@
+export { recentTexts, standingAlone } from './recent-texts.ts';
+export { seenLately } from './seen-lately.ts';
