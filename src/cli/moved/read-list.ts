@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync';
+
 /** A page of an earlier site: its file, and the path of its address. */
 export type OldPage = { readonly file: string; readonly address: string };
 
@@ -6,11 +8,10 @@ export type OldPage = { readonly file: string; readonly address: string };
  * `permalink` are read. `null` where it is something else.
  */
 export function readPageList(csv: string): OldPage[] | null {
-  const [names = [], ...rows] = readCsv(csv);
-  const [path, permalink] = [names.indexOf('path'), names.indexOf('permalink')];
-  if (path < 0 || permalink < 0) return null;
-  return rows.flatMap((row): OldPage[] => {
-    const [file = '', address = ''] = [row[path], row[permalink]];
+  const rows = rowsOf(csv);
+  const [first] = rows;
+  if (!first || !('path' in first && 'permalink' in first)) return null;
+  return rows.flatMap(({ path: file = '', permalink: address = '' }): OldPage[] => {
     // Without a `baseURL`, Hugo lists paths alone.
     if (file === '' || !URL.canParse(address, 'https://here.invalid')) return [];
     const { pathname } = new URL(address, 'https://here.invalid');
@@ -26,17 +27,13 @@ function decoded(path: string): string {
   }
 }
 
-/** Rows of RFC 4180: fields between quotes may hold commas, line ends and doubled quotes. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const [, quoted, plain, end] of text.matchAll(
-    /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g,
-  )) {
-    row.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-    if (end === ',') continue;
-    if (row.length > 1) rows.push(row);
-    row = [];
+type Row = Readonly<Record<string, string | undefined>>;
+
+/** The rows by the names of their columns; none where it is no CSV. */
+function rowsOf(csv: string): Row[] {
+  try {
+    return parse(csv, { bom: true, columns: true, skip_empty_lines: true });
+  } catch {
+    return [];
   }
-  return rows;
 }
