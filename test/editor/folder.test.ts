@@ -250,7 +250,14 @@ describe('a new posting', () => {
     const { csrf = '', key = '' } = hiddenFields(await (await manager.get(at)).text());
     const missing = await manager.post(at, { ...typed, 'fr-title': ' ', csrf, key });
     expect(missing.status).toBe(422);
-    expect(await missing.text()).toContain('Build: things');
+    const html = await missing.text();
+    expect(html).toContain('Build: things');
+    // What is missing is named, also in the list at the top.
+    expect(html.match(/Écrivez le titre en français\./g)).toHaveLength(2);
+    const long = { ...typed, 'en-description': 'x'.repeat(2001), csrf, key };
+    expect(await (await manager.post(at, long)).text()).toContain(
+      'Ramenez la description en anglais à 2\u00A0000 caractères au plus.',
+    );
     const send2 = () => manager.post(at, { ...typed, csrf, key });
     const [first, second] = await Promise.all([send2(), send2()]);
     expect([first.status, second.status]).toEqual([303, 303]);

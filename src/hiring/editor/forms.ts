@@ -78,18 +78,24 @@ export function messageOf(typed: Typed, otherwise: string): string {
 
 export const newFields = ['en-title', 'en-description', 'fr-title', 'fr-description'] as const;
 
+/** What is wrong with a field of the form for a new posting. */
+export type NewProblem = { field: (typeof newFields)[number]; kind: 'missing' | 'long' };
+
+/** Longest title or description of a new posting, in UTF-16 units. */
+const newLimit = 2000;
+
 /** The form for a new posting: a title and a description in each language. */
 export function parseNew(
   typed: Typed,
 ):
   | { ok: true; input: Record<(typeof newFields)[number], string> }
-  | { ok: false; problems: FieldProblem[] } {
+  | { ok: false; problems: NewProblem[] } {
   const input = Object.fromEntries(
     newFields.map((field) => [field, typedText(typed[field]).replaceAll(/\s*\n\s*/g, ' ')]),
   ) as Record<(typeof newFields)[number], string>;
-  const problems = newFields.flatMap((field): FieldProblem[] => {
+  const problems = newFields.flatMap((field): NewProblem[] => {
     if (input[field] === '') return [{ field, kind: 'missing' }];
-    return input[field].length > 2000 ? [{ field, kind: 'long' }] : [];
+    return input[field].length > newLimit ? [{ field, kind: 'long' }] : [];
   });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, input };
 }

@@ -26,4 +26,4 @@ export type OpenError =
   | { kind: 'unreadable' };
 
 /** Why what was typed cannot be written, by field. */
-export type FieldProblem = { field: string; kind: 'missing' | 'long' | 'unwritable' };
+export type FieldProblem = { field: string; kind: 'long' | 'unwritable' };

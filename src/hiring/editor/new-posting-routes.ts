@@ -5,9 +5,8 @@ import { href, routes } from '#web/routes.ts';
 import { addPosting } from './add-posting.ts';
 import type { SavingDeps } from './deps.ts';
 import { failureWords } from './failure-words.ts';
-import { type Typed, parseNew } from './forms.ts';
+import { type NewProblem, type Typed, parseNew } from './forms.ts';
 import { messages } from './messages/index.ts';
-import type { FieldProblem } from './model.ts';
 import { newPage } from './pages/new-page.tsx';
 
 /** Sendings remembered, so that one that comes twice makes one pair: more than come at a time. */
@@ -33,7 +32,7 @@ export function newPostingRoutes(deps: SavingDeps): Hono<StaffEnv> {
     c: Context<StaffEnv>,
     lang: Lang,
     typed: Typed,
-    problems: FieldProblem[],
+    problems: NewProblem[],
     failed: string | null,
   ): Response | Promise<Response> {
     const key = typed['key'] ?? deps.ids.uuid();

@@ -13,9 +13,8 @@ import { PageHeading } from '#ui/heading';
 import { Notice } from '#ui/notice';
 import type { Page } from '#web/page.ts';
 import { href, hrefs } from '#web/routes.ts';
-import { type Typed, fieldName } from '../forms.ts';
+import { type NewProblem, type Typed, fieldName } from '../forms.ts';
 import { type Words, messages } from '../messages/index.ts';
-import type { FieldProblem } from '../model.ts';
 
 export type NewView = {
   lang: Lang;
@@ -23,7 +22,7 @@ export type NewView = {
   typed: Typed;
   /** Names this sending, so that a double click makes one pair. */
   key: string;
-  problems: readonly FieldProblem[];
+  problems: readonly NewProblem[];
   /** What stood in the way of writing. */
   failed: string | null;
 };
@@ -32,10 +31,7 @@ export type NewView = {
 export function newPage(view: NewView): Page {
   const { lang, csrf, key, failed } = view;
   const t = messages(lang);
-  const problems = view.problems.map(({ field, kind }) => ({
-    field,
-    message: t(`problem.${kind}`),
-  }));
+  const problems = view.problems.map((one) => ({ field: one.field, message: inWords(one, t) }));
   return {
     lang,
     area: 'desk',
@@ -66,6 +62,12 @@ export function newPage(view: NewView): Page {
   };
 }
 
+/** Names the field: four of them are empty at first, and are told apart in the summary. */
+function inWords({ field, kind }: NewProblem, t: Words): string {
+  const [of = '', name = ''] = field.split('-');
+  return t(`new.${kind}`, { of, name });
+}
+
 function Half({ of, view, t }: { of: Lang; view: NewView; t: Words }) {
   const field = (name: 'title' | 'description') => {
     const id = fieldName(of, name);
@@ -74,7 +76,7 @@ function Half({ of, view, t }: { of: Lang; view: NewView; t: Words }) {
       name: id,
       label: t(`field.${name}`),
       value: view.typed[id],
-      problem: problem && t(`problem.${problem.kind}`),
+      problem: problem && inWords(problem, t),
       required: true,
       lang: of,
     };
