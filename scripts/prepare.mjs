@@ -12,11 +12,16 @@ export const node = join(root, 'node_modules/.bin/node');
 /** @param {string} path */
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
+/** What npm says it has installed, by path; the same form as in the lock file. */
+function installedPackages() {
+  const installed = join(root, 'node_modules/.package-lock.json');
+  return existsSync(installed) ? readJson(installed).packages : {};
+}
+
 /** Packages of the lock file that should be here, and are not, or in another version. */
 function missingPackages(/** @type {boolean} */ withDev) {
-  const installed = join(root, 'node_modules/.package-lock.json');
   const wanted = Object.entries(readJson(join(root, 'package-lock.json')).packages);
-  const have = existsSync(installed) ? readJson(installed).packages : {};
+  const have = installedPackages();
   return wanted.filter(
     ([path, { version, dev, optional, devOptional }]) =>
       path !== '' &&
@@ -43,12 +48,14 @@ function newest(/** @type {string} */ path) {
 export function prepare({ withDev, say }) {
   if (missingPackages(withDev).length > 0 || !existsSync(node)) {
     say('installing');
+    // Whoever works on Tandem keeps the tools for that when they only start it.
+    const hadDev = Object.values(installedPackages()).some(({ dev }) => dev);
     run('npm', [
       'ci',
       '--no-audit',
       '--no-fund',
       '--loglevel=error',
-      ...(withDev ? [] : ['--omit=dev']),
+      ...(withDev || hadDev ? [] : ['--omit=dev']),
     ]);
     // Where a policy of the machine's npm held back install scripts, run those we need.
     if (!existsSync(node)) run('npm', ['rebuild', '--foreground-scripts', 'node', 'esbuild']);
