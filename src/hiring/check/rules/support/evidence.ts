@@ -102,6 +102,9 @@ function muchMoreLike(text: string, atLeast: number): Lang | null {
   return times > atLeast ? lang : null;
 }
 
+/** Words of the lexicon that settle a language. */
+const enough = 2;
+
 /** The language of which a text has several words of the lexicon, where it has none of the other's. */
 function vocabularyOf(text: string): Lang | null {
   const known = langs.map((lang) =>
@@ -113,8 +116,6 @@ function vocabularyOf(text: string): Lang | null {
   if (ofEnglish >= enough && ofFrench === 0) return 'en';
   return ofFrench >= enough && ofEnglish === 0 ? 'fr' : null;
 }
-
-const enough = 2;
 
 /**
  * The words of a text that must be in its own language: without quotations, what stands in
