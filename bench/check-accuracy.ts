@@ -15,6 +15,7 @@ import {
   hasCorpus,
   judge,
   labelledFamilies,
+  noScore,
   readLabels,
   scores,
 } from './support/accuracy.ts';
@@ -39,14 +40,7 @@ function report(set: LabelSet): void {
   console.log(`${set}: ${judged.length} pairs`);
   const byFamily = scores(judged);
   for (const family of labelledFamilies) {
-    const { found, wrong, warned, wronglyWarned, labels, missed } = byFamily.get(family) ?? {
-      found: 0,
-      wrong: 0,
-      warned: 0,
-      wronglyWarned: 0,
-      labels: 0,
-      missed: 0,
-    };
+    const { found, wrong, warned, wronglyWarned, labels, missed } = byFamily.get(family) ?? noScore;
     console.log(
       `${family.padEnd(10)} precision ${percent(found - wrong, found).padStart(7)} of ${found} findings ` +
         `(of ${warned} warnings ${percent(warned - wronglyWarned, warned)}), ` +

@@ -88,18 +88,21 @@ export type Score = {
   missed: number;
 };
 
+/** Of a family in which nothing was found or labelled. */
+export const noScore: Readonly<Score> = {
+  found: 0,
+  wrong: 0,
+  warned: 0,
+  wronglyWarned: 0,
+  labels: 0,
+  missed: 0,
+};
+
 /** Precision counts findings, recall labels. */
 export function scores(judged: readonly Judged[]): Map<string, Score> {
   const byFamily = new Map<string, Score>();
   const of = (family: string): Score => {
-    const known = byFamily.get(family) ?? {
-      found: 0,
-      wrong: 0,
-      warned: 0,
-      wronglyWarned: 0,
-      labels: 0,
-      missed: 0,
-    };
+    const known = byFamily.get(family) ?? { ...noScore };
     byFamily.set(family, known);
     return known;
   };

@@ -68,7 +68,8 @@ export function createApp(deps: AppDeps): Hono {
     if (seen.policy.includes('frame-ancestors')) c.res.headers.delete('X-Frame-Options');
   });
   app.use(async (c, next) => deps.publicFile(c) ?? (await next()));
-  app.use(languageDomains(deps.origins));
+  const langOfHost = hostReader(deps.origins);
+  app.use(languageDomains(deps.origins, langOfHost));
   app.use(compress());
 
   app.get('/', (c) => c.html(splashPage(deps.shell())));
@@ -97,10 +98,7 @@ export function createApp(deps: AppDeps): Hono {
     );
   };
   app.notFound((c) => {
-    const known = deps.oldAddress(
-      c.req.path,
-      langOfHost(c, deps.origins) ?? langOfPath(c.req.path),
-    );
+    const known = deps.oldAddress(c.req.path, langOfHost(c) ?? langOfPath(c.req.path));
     if (known === null || c.req.method !== 'GET') return problem(c, 'not-found', 404);
     // Asked for again each time: an author may correct it.
     c.header('Cache-Control', 'no-cache');
@@ -126,9 +124,9 @@ export function createApp(deps: AppDeps): Hono {
 }
 
 /** With one domain a language, each domain opens in its language and keeps to it. */
-function languageDomains(origins: Localized) {
+function languageDomains(origins: Localized, langOfHost: (c: Context) => Lang | null) {
   return async (c: Context, next: () => Promise<void>): Promise<Response | void> => {
-    const lang = langOfHost(c, origins);
+    const lang = langOfHost(c);
     if (!lang || c.req.method !== 'GET') return next();
     const { path } = c.req;
     if (path === '/') return c.redirect(href('postings.index', lang), 302);
@@ -139,12 +137,14 @@ function languageDomains(origins: Localized) {
   };
 }
 
-/** The language of the domain asked for, where each language has its own. */
-function langOfHost(c: Context, origins: Localized): Lang | null {
+/** Tells the language of the domain asked for, where each language has its own. */
+function hostReader(origins: Localized): (c: Context) => Lang | null {
   const hosts: Localized = { en: new URL(origins.en).host, fr: new URL(origins.fr).host };
-  if (hosts.en === hosts.fr) return null;
-  const host = c.req.header('host');
-  return host === hosts.fr ? 'fr' : host === hosts.en ? 'en' : null;
+  if (hosts.en === hosts.fr) return () => null;
+  return (c) => {
+    const host = c.req.header('host');
+    return host === hosts.fr ? 'fr' : host === hosts.en ? 'en' : null;
+  };
 }
 
 function langOfPath(path: string): Lang {

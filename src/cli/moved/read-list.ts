@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { decodedPath } from '#hiring/postings/loader';
 
 /** A page of an earlier site: its file, and the path of its address. */
 export type OldPage = { readonly file: string; readonly address: string };
@@ -15,16 +16,8 @@ export function readPageList(csv: string): OldPage[] | null {
     // Without a `baseURL`, Hugo lists paths alone.
     if (file === '' || !URL.canParse(address, 'https://here.invalid')) return [];
     const { pathname } = new URL(address, 'https://here.invalid');
-    return [{ file: file.replaceAll('\\', '/').normalize('NFC'), address: decoded(pathname) }];
+    return [{ file: file.replaceAll('\\', '/').normalize('NFC'), address: decodedPath(pathname) }];
   });
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path).normalize('NFC');
-  } catch {
-    return path;
-  }
 }
 
 type Row = Readonly<Record<string, string | undefined>>;

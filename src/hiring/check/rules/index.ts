@@ -1,4 +1,5 @@
 import type { Family, Rule } from '../model.ts';
+import { editsBetween } from '#hiring/postings/loader';
 import { family as advertisement } from './advertisement/index.ts';
 import { family as check } from './check/index.ts';
 import { family as content } from './content/index.ts';
@@ -59,22 +60,8 @@ export function rulesNamed(name: string): readonly Rule[] {
 export function nearestName(name: string): string | null {
   const names = [...byId.keys(), ...byName.keys()];
   const near = names
-    .map((known) => ({ known, distance: distance(name, known) }))
+    .map((known) => ({ known, distance: editsBetween(name, known) }))
     .sort((a, b) => a.distance - b.distance)[0];
   if (near && near.distance <= Math.max(2, name.length / 4)) return near.known;
   return names.find((known) => known.endsWith(`/${name}`)) ?? null;
-}
-
-/** Edits between two words (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }

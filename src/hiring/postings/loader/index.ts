@@ -8,6 +8,7 @@ export {
   problemWordsOf,
 } from '../problem-words.ts';
 export { type Watcher, watchFolder } from '../catalogue/watch.ts';
+export { editsBetween } from '../rules/edits.ts';
 export { freeSlug, isSlug, slugify } from '../rules/slug.ts';
 export { type FrontMatter, claimedKey, splitFrontMatter } from './front-matter.ts';
 export { type Half, type HalfReading, readHalf, uuid } from './half.ts';
@@ -25,5 +26,6 @@ export {
   readFileNow,
 } from './read-folder.ts';
 export { similarKeys } from './similar-keys.ts';
+export { decodedPath } from './site-places.ts';
 export { type SiteReading, readSite, siteFile } from './site.ts';
 export { type Place as LinePlace, type YamlFile, plainLines, readYaml } from './yaml.ts';

@@ -1,4 +1,5 @@
 import { realpath } from 'node:fs/promises';
+import type { Lang } from '#platform/i18n';
 import type { SiteIdentity } from '#web/page.ts';
 import { type Assembled, assemble } from './assemble.ts';
 import { type HalfReading, readHalf } from './half.ts';
@@ -6,7 +7,7 @@ import { type ContentProblem, problem } from '../problem.ts';
 import { readSiteFile } from './read-file.ts';
 import { type Branches, type FoundFile, readBranch, readPostings } from './read-folder.ts';
 import { readSite, siteFile } from './site.ts';
-import { everywhere } from './site-places.ts';
+import { type PostingFolders, everywhere } from './site-places.ts';
 
 /** Everything that the content folder says, each file accounted for. */
 export type LoadedContent = Assembled & {
@@ -35,7 +36,7 @@ export function createLoader(contentFolder: string): Loader {
     async load() {
       // Resolved once: the folder may be a link that is put on another release at any moment.
       const root = await resolveFolder(contentFolder);
-      const found = root === null ? noFolder : await readBranches(root);
+      const found = root === null ? noFolder : await eachBranch(root, reading);
       if (before !== undefined && sameFound(before, found)) return null;
       before = found;
       if (!('branches' in found)) return missingFolder(site, found.problems);
@@ -71,25 +72,39 @@ export async function resolveFolder(folder: string): Promise<string | null> {
 }
 
 /** What is in the folder, or what stands in the way of looking. */
-type Found = { branches: Branches } | { problems: readonly ContentProblem[] };
+type Found<Files = FoundFile[]> =
+  | { branches: Record<'en' | 'fr' | 'process', Files> & { site: FoundFile[] } }
+  | { problems: readonly ContentProblem[] };
 
-const noFolder: { problems: readonly ContentProblem[] } = {
+/** How the files of a branch are looked at: read, or listed only. `none`: of one that is missing. */
+type Way<Files> = {
+  readonly postings: (folder: string, lang: Lang, folders: PostingFolders) => Promise<Files | null>;
+  readonly others: (folder: string, branch: string) => Promise<Files | null>;
+  readonly none: Files;
+};
+
+const reading: Way<FoundFile[]> = { postings: readPostings, others: readBranch, none: [] };
+
+export const noFolder: { problems: readonly ContentProblem[] } = {
   problems: [problem('', { kind: 'content-folder-missing' })],
 };
 
 /** No branches where the folder holds no content at all: gone, not mounted, being replaced. */
-async function readBranches(folder: string): Promise<Found> {
+export async function eachBranch<Files>(
+  folder: string,
+  { postings, others, none }: Way<Files>,
+): Promise<Found<Files>> {
   try {
     const site = (await readBranch(folder, siteFile)) ?? [];
     const { folders, problems } = readSiteFile(site[0]);
     if (!folders) return { problems };
     const [en, fr, process] = await Promise.all([
-      readPostings(folder, 'en', folders),
-      readPostings(folder, 'fr', folders),
-      readBranch(folder, 'process'),
+      postings(folder, 'en', folders),
+      postings(folder, 'fr', folders),
+      others(folder, 'process'),
     ]);
     if (!en && !fr) return noFolder;
-    return { branches: { en: en ?? [], fr: fr ?? [], process: process ?? [], site } };
+    return { branches: { en: en ?? none, fr: fr ?? none, process: process ?? none, site } };
   } catch (error) {
     // The folder went away while it was read.
     if (typeof (error as { code?: unknown }).code === 'string') return noFolder;
@@ -97,10 +112,10 @@ async function readBranches(folder: string): Promise<Found> {
   }
 }
 
-/** What a folder gives in which no content can be found: by default, since there is none. */
+/** What a folder gives in which no content can be found, and why. */
 export function missingFolder(
   site: SiteIdentity,
-  problems: readonly ContentProblem[] = noFolder.problems,
+  problems: readonly ContentProblem[],
 ): LoadedContent {
   return {
     pairs: [],

@@ -1,4 +1,5 @@
 import type { Lang, Localized } from '#platform/i18n';
+import { editsBetween } from '../rules/edits.ts';
 
 type Claims = {
   readonly halves: Localized<readonly { readonly text: { readonly file: string } }[]>;
@@ -36,23 +37,9 @@ function loose(key: string): string {
 /** Numbers tell postings of the same work apart, so those are never taken for a slip. */
 function isMisspelt(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < shortest || Math.abs(a.length - b.length) > 2) return false;
-  return digits(a) === digits(b) && distance(a, b) <= 2;
+  return digits(a) === digits(b) && editsBetween(a, b) <= 2;
 }
 
 function digits(text: string): string {
   return text.replaceAll(/\P{N}+/gu, ' ');
-}
-
-/** Letters to add, take out or replace to make one text of the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const replaced = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }

@@ -90,17 +90,19 @@ export function isAddressOrUrl(to: string): boolean {
   return to.startsWith('/') || to.startsWith('https://');
 }
 
+/** A path as people read it: decoded and composed; one that is not encoded as it should be, as it is. */
+export function decodedPath(path: string): string {
+  try {
+    return decodeURI(path).normalize('NFC');
+  } catch {
+    return path.normalize('NFC');
+  }
+}
+
 /**
  * One form of the addresses of a page: decoded, composed, without the slash or the `index.html` at
  * its end.
  */
 export function plainPath(path: string): string {
-  const bare = path.replace(/[?#].*$/, '');
-  let decoded = bare;
-  try {
-    decoded = decodeURI(bare);
-  } catch {
-    // Not encoded as an address should be: compared as it stands.
-  }
-  return decoded.normalize('NFC').replace(/\/(index\.html)?$/, '') || '/';
+  return decodedPath(path.replace(/[?#].*$/, '')).replace(/\/(index\.html)?$/, '') || '/';
 }

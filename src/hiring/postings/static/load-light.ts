@@ -1,15 +1,22 @@
 import { type Lang, langs } from '#platform/i18n';
 import { type Readings, assembleReadings } from '../loader/assemble.ts';
-import { type LoadedContent, isUnreadable, missingFolder, resolveFolder } from '../loader/load.ts';
+import {
+  type LoadedContent,
+  eachBranch,
+  isUnreadable,
+  missingFolder,
+  noFolder,
+  resolveFolder,
+} from '../loader/load.ts';
 import { readFactsFile, readPostingFile, readSiteFile } from '../loader/read-file.ts';
 import {
   type FoundFile,
+  type Listed,
   type ListedFile,
   listBranch,
   listPostings,
-  readBranch,
 } from '../loader/read-folder.ts';
-import { readSite, siteFile } from '../loader/site.ts';
+import { readSite } from '../loader/site.ts';
 import type { LightReading } from './read-light.ts';
 
 /** Files of a content folder, by what they are. */
@@ -26,14 +33,18 @@ export type LightContent = {
   sourceOf: ReadonlyMap<string, string>;
 };
 
+const none: Listed = { files: [], refused: [] };
+const listing = { postings: listPostings, others: listBranch, none };
+
 /** What `createLoader().load()` gives, read once and without the texts themselves. */
 export async function loadLight(contentFolder: string, readMany: ReadMany): Promise<LightContent> {
   const root = await resolveFolder(contentFolder);
-  const branches = root === null ? null : await listAll(root);
-  if (!branches || 'problems' in branches) {
-    const content = missingFolder(readSite(null).site, branches?.problems);
+  const found = root === null ? noFolder : await eachBranch(root, listing);
+  if (!('branches' in found)) {
+    const content = missingFolder(readSite(null).site, found.problems);
     return { content, pathOf: new Map(), sourceOf: new Map() };
   }
+  const { branches } = found;
   const pathOf = new Map<string, string>();
   const readings = { en: [] as Readings['en'][number][], fr: [] as Readings['fr'][number][] };
   let incomplete = false;
@@ -72,26 +83,6 @@ export async function loadLight(contentFolder: string, readMany: ReadMany): Prom
 type HalfReadingOf = Readings[Lang][number]['reading'];
 type HalfRead = Extract<LightReading, { branch: Lang }>;
 type FactsRead = Extract<LightReading, { branch: 'process' }>;
-
-async function listAll(folder: string) {
-  const none = { files: [], refused: [] };
-  try {
-    const site = (await readBranch(folder, siteFile)) ?? [];
-    const { folders, problems } = readSiteFile(site[0]);
-    if (!folders) return { problems };
-    const [en, fr, process] = await Promise.all([
-      listPostings(folder, 'en', folders),
-      listPostings(folder, 'fr', folders),
-      listBranch(folder, 'process'),
-    ]);
-    if (!en && !fr) return null;
-    return { en: en ?? none, fr: fr ?? none, process: process ?? none, site };
-  } catch (error) {
-    // The folder itself cannot be resolved; anything without a code is a mistake of ours.
-    if (typeof (error as { code?: unknown }).code === 'string') return null;
-    throw error;
-  }
-}
 
 function refusedPosting(found: FoundFile): { file: string; reading: HalfReadingOf } {
   const never = (): never => {

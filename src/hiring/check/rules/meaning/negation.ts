@@ -1,5 +1,5 @@
 import { type Lang, type Localized, langs, otherLang } from '#platform/i18n';
-import { type Sides, type Turn, turnRule, wholeWords, wordAfter } from './turns.ts';
+import { type Sides, type Turn, between, turnRule, wholeWords, wordAfter } from './turns.ts';
 
 /** What denies the word behind it, or between its two parts. */
 const denials: Localized<RegExp> = {
@@ -57,12 +57,8 @@ function find(sides: Sides): Turn[] {
     if (!sign[lang].test(texts[lang]) || answers[other].test(texts[other])) continue;
     const [denied] = deniedIn(sides, lang);
     if (!denied) continue;
-    const { start, end } = links[other][links[lang][denied.word]!.link]!;
-    const own = { start: denied.start, end: denied.end };
-    const said = { start, end };
-    return [
-      lang === 'en' ? { en: own, fr: said, variant: lang } : { en: said, fr: own, variant: lang },
-    ];
+    const said = links[other][links[lang][denied.word]!.link]!;
+    return [{ ...between(lang, denied, said), variant: lang }];
   }
   return [];
 }

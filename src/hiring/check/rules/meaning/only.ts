@@ -1,5 +1,5 @@
-import { type Lang, type Localized, langs, otherLang } from '#platform/i18n';
-import { type Sides, type Turn, wholeWords, wordAfter } from './turns.ts';
+import { type Localized, langs, otherLang } from '#platform/i18n';
+import { type Sides, type Turn, between, wholeWords, wordAfter } from './turns.ts';
 
 /** What narrows down to what follows. */
 const restrictions: Localized<RegExp> = {
@@ -32,13 +32,8 @@ export function restrictedIn({ blocks, texts, from, links }: Sides): Turn | null
       const word = links[lang][wordAfter(links[lang], blocks[lang], end, reach)];
       const counterpart = word && links[other][word.link];
       if (!counterpart) continue;
-      return turnOf(lang, { start, end: word.end }, counterpart);
+      return between(lang, { start, end: word.end }, counterpart);
     }
   }
   return null;
-}
-
-function turnOf(lang: Lang, own: Turn['en'], { start, end }: Turn['en']): Turn {
-  const other = { start, end };
-  return lang === 'en' ? { en: own, fr: other } : { en: other, fr: own };
 }

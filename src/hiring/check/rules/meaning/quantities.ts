@@ -1,6 +1,6 @@
 import { type Lang, type Localized, langs, otherLang } from '#platform/i18n';
 import { mayRestrict, restrictedIn } from './only.ts';
-import { type Sides, type Turn, turnRule, wholeWords, wordAfter } from './turns.ts';
+import { type Sides, type Turn, between, turnRule, wholeWords, wordAfter } from './turns.ts';
 
 type Quantity = 'all' | 'some' | 'most' | 'always' | 'sometimes' | 'both' | 'one';
 
@@ -96,7 +96,7 @@ function find(sides: Sides): Turn[] {
     )[0];
     if (!pair) continue;
     const [here, there] = [placeOf(sides, lang, pair.own), placeOf(sides, other, pair.theirs)];
-    if (here && there) return [lang === 'en' ? { en: here, fr: there } : { en: there, fr: here }];
+    if (here && there) return [between(lang, here, there)];
   }
   return [];
 }

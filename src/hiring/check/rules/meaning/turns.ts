@@ -14,6 +14,12 @@ import { type Clued, comparedBlocks, compareWords } from './compare.ts';
 /** Where a sentence says one thing in English and another in French, though their words match. */
 export type Turn = Localized<Span> & { readonly variant?: string; readonly severity?: Severity };
 
+/** Two places as a turn: `own` in this language, `other` in the other. */
+export function between(lang: Lang, own: Span, other: Span): Localized<Span> {
+  const [here, there] = [own, other].map(({ start, end }) => ({ start, end })) as [Span, Span];
+  return lang === 'en' ? { en: here, fr: there } : { en: there, fr: here };
+}
+
 /** Two sentences that say the same, as far as their words tell. Offsets count in the block. */
 export type Sides = {
   readonly blocks: Localized<Block>;
