@@ -2,7 +2,7 @@
 //
 //   node bench/check-accuracy.ts                   precision and recall by family
 //   node bench/check-accuracy.ts --show meaning    the false alarms and misses of a family
-//   … --set held-out                               only the pairs by which no rule was made
+//   … --set held-out, written-unseen               only the pairs by which no rule was made
 //
 // The real files are no part of the project: TANDEM_TEST_SHARED names the folder that holds them.
 import { parseArgs } from 'node:util';
@@ -11,9 +11,11 @@ import { sharedPath } from '../test/support/shared.ts';
 import {
   type Judged,
   type LabelSet,
+  contentOf,
   familyOf,
   hasCorpus,
   judge,
+  labelSets,
   labelledFamilies,
   noScore,
   readLabels,
@@ -22,21 +24,20 @@ import {
 
 const { values } = parseArgs({ options: { show: { type: 'string' }, set: { type: 'string' } } });
 const { path: content } = sharedPath('corpus/content');
-if (!hasCorpus(content)) {
-  console.log(`Skipped: no folder ${content}`);
-  process.exit(0);
-}
 
 const now = new Date('2022-04-01T12:00:00Z');
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${Math.round((1000 * part) / whole) / 10} %`;
 
-for (const set of ['corpus', 'held-out'] as const) {
-  if (values.set === undefined || values.set === set) report(set);
+for (const set of labelSets) {
+  if (values.set !== undefined && values.set !== set) continue;
+  const folder = contentOf(set, content);
+  if (hasCorpus(folder)) report(set, folder);
+  else console.log(`${set}: skipped, no folder ${folder}`);
 }
 
-function report(set: LabelSet): void {
-  const judged = readLabels(set).map((pair) => judge(pair, content, now));
+function report(set: LabelSet, folder: string): void {
+  const judged = readLabels(set).map((pair) => judge(pair, folder, now));
   console.log(`${set}: ${judged.length} pairs`);
   const byFamily = scores(judged);
   for (const family of labelledFamilies) {

@@ -35,11 +35,21 @@ export const labelledFamilies = ['structure', 'meaning', 'facts', 'strength', 'l
 /** Rules of those families about one language alone, for which nothing is labelled. */
 const unlabelledRules: ReadonlySet<string> = new Set(['links/fragile-anchor', 'links/vague-text']);
 
-/** Labels by which rules were made, and those of pairs that were labelled before any rule saw them. */
-export type LabelSet = 'corpus' | 'held-out';
+/**
+ * Labels by which rules were made, and those of pairs that were labelled before any rule saw them; of
+ * real pairs, and of pairs written for this with divergences planted in them.
+ */
+export const labelSets = ['corpus', 'written', 'held-out', 'written-unseen'] as const;
+export type LabelSet = (typeof labelSets)[number];
+
+/** Where the files of a set lie. The real ones are no part of the project. */
+export const contentOf = (set: LabelSet, corpus: string): string =>
+  set.startsWith('written') ? join(labelsFolder, 'written') : corpus;
+
+const labelsFolder = join(import.meta.dirname, '../../test/check/labels');
 
 export function readLabels(set: LabelSet = 'corpus'): LabelledPair[] {
-  const file = join(import.meta.dirname, `../../test/check/labels/${set}.json`);
+  const file = join(labelsFolder, `${set}.json`);
   return (JSON.parse(readFileSync(file, 'utf8')) as { pairs: LabelledPair[] }).pairs;
 }
 
