@@ -7,7 +7,7 @@ import { evidenceOf, likenessOf } from '../support/evidence.ts';
 /** Words of titles that one language only has. */
 const titleWords = {
   en: /\b(?:developers?|designers?|advis[eo]rs?|managers?|officers?|leads?|heads?|writers?|engineers?|researchers?|recruiters?|assistants? to|analysts?|clerks?|drivers?|translators?|specialists?|teams?|senior|junior|software|engineering|delivery|support|jobs?|positions?|student|policy|security|data|research)\b/giu,
-  fr: /(?<!\p{L})(?:développeu\p{L}+|concept(?:eur|rice)s?|conseill\p{L}+|gestionnaires?|agent[es]*|chef\p{L}*|responsables?|rédact\p{L}+|ingénieure?s?|cherche\p{L}+|recrut\p{L}+|adjoint\p{L}*|analystes?|commis|spécialistes?|équipes?|principal\p{L}*|logiciels?|soutien|emplois?|postes?|étudiant\p{L}*|sécurité|données|recherche|stages?)(?!\p{L})/giu,
+  fr: /(?<!\p{L})(?:développeu\p{L}+|concept(?:eur|rice)s?|conseill\p{L}+|gestionnaires?|agentes?|chef\p{L}*|responsables?|rédact\p{L}+|ingénieure?s?|cherche\p{L}+|recrut\p{L}+|adjoint\p{L}*|analystes?|commis|spécialistes?|équipes?|principal\p{L}*|logiciels?|soutien|emplois?|postes?|étudiant\p{L}*|sécurité|données|recherche|stages?)(?!\p{L})/giu,
 };
 
 /** A title that is the same in both languages or is in the other one. */

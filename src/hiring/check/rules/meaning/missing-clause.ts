@@ -29,12 +29,12 @@ export function clauseClues(
 ): ClauseClues {
   const content = contentOf(words[lang]);
   const uncovered = content.filter(({ isCovered }) => !isCovered).length;
-  if (uncovered < fewestOfMember) return noClues;
+  if (uncovered === 0) return noClues;
   const leftover = contentOf(words[otherLang(lang)]).filter((w) => !w.isCovered).length;
   const run = longestRun(content);
   return {
     run: run.length >= clauseWords && leftover <= run.length * 0.4 ? run : null,
-    members: leftover <= 1 ? missingMembers(blocks[lang].text, parts[lang], lang, content) : [],
+    members: leftover <= 1 ? missingMembers(blocks[lang].text, parts[lang], lang, content, blocks[otherLang(lang)].text) : [],
   };
 }
 
@@ -67,13 +67,24 @@ export function missingClause(comparison: Comparison, lang: Lang): Omission | nu
 const fewestOfMember = 2;
 
 const border =
-  /[,;:()–—]|(?<!\p{L})(?:and|or|but|unless|while|as well as|et|ou|mais|ainsi que|à moins|tout en)(?!\p{L})/giu;
+  /[,;:()–—]|(?<!\p{L})(?:including|except|and|or|but|unless|while|as well as|et|ou|mais|ainsi que|y compris|sauf|à moins|tout en)(?!\p{L})/giu;
+
+/** What names an exception or an example, so that even one word more says much. */
+const aside: Localized<RegExp> = {
+  en: /^,?\s*(?:including|except|unless)(?!\p{L})/iu,
+  fr: /^,?\s*(?:y compris|sauf|à moins)(?!\p{L})/iu,
+};
+const answersAside: Localized<RegExp> = {
+  en: /(?<!\p{L})(?:includ\p{L}+|such|like|except|unless|other than|but|with|as well)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:compris\p{L}*|incl\p{L}+|notamment|dont|tels?|telles?|comme|sauf|excepté|hormis|moins|sinon|avec|ainsi)(?!\p{L})/iu,
+};
 
 function missingMembers(
   whole: string,
   { start, end }: Span,
   lang: Lang,
   content: readonly CoveredWord[],
+  other: string,
 ): Member[] {
   const borders = [...whole.slice(start, end).matchAll(border)].map(({ index }) => start + index);
   return borders.flatMap((from, index) => {
@@ -81,7 +92,8 @@ function missingMembers(
     const own = content.filter((word) => word.start >= from && word.end <= to);
     const missing = own.filter(({ isCovered }) => !isCovered);
     // French spells out what English leaves to be understood: there, a few words are no omission.
-    const [fewest, share] = lang === 'fr' ? [3, 1] : [fewestOfMember, 0.6];
+    const isExample = aside[lang].test(whole.slice(from)) && !answersAside[otherLang(lang)].test(other);
+    const [fewest, share] = isExample ? [1, 1] : lang === 'fr' ? [3, 1] : [fewestOfMember, 0.6];
     if (missing.length < fewest || missing.length < own.length * share) return [];
     if (own.length === content.length || !missing.every(isKnown)) return [];
     return [{ from, to, own, missing }];

@@ -4,7 +4,7 @@ import type { Comparison } from './compare.ts';
 import { enumerates } from './enumeration.ts';
 import { type PartEvidence, evidenceOf } from './evidence.ts';
 import type { Omission } from './omission.ts';
-import { actsAsVerb, isQualifier } from './qualifiers.ts';
+import { actsAsVerb, isQualifier, qualifiesBeside } from './qualifiers.ts';
 import { likelihoodOf } from './weights.ts';
 
 /** From what likelihood a word is said to be missing: as a suggestion, and with a warning. */
@@ -57,7 +57,9 @@ export function missingMembers(part: PartEvidence, lang: Lang): readonly number[
       return false;
     if (text[word.start - 1] === '(' || isInCompound(part.links[lang], at)) return false;
     if (!enumerates(text, word) || isDoublet(part.links[lang], at)) return false;
-    return word.instead === -1 || part.leftover[other] <= 1 ? !isReplaced(part, lang, at) : false;
+    const mayBeInstead = word.instead !== -1 && part.leftover[other] > 1;
+    // A name has no other word for it.
+    return (!mayBeInstead || isName(text, word)) && !isReplaced(part, lang, at);
   });
 }
 
@@ -66,6 +68,9 @@ export function judgedWords(evidence: PartEvidence, lang: Lang): readonly number
   if (shareLinked(evidence.links) < leastLinked) return [];
   return [...evidence.links[lang].keys()].filter((at) => isJudged(evidence, lang, at));
 }
+
+const isName = (text: string, { start }: LinkedWord): boolean =>
+  /\p{Lu}/u.test(text[start]!) && /\p{Ll}[\p{L} ,]* $/u.test(text.slice(0, start));
 
 function shareLinked({ en, fr }: WordLinks): number {
   const linked = [...en, ...fr].filter(({ link }) => link >= 0).length;
@@ -92,7 +97,7 @@ export function isJudged(part: PartEvidence, lang: Lang, at: number): boolean {
   if (form.concepts.length === 0 || form.folded.length < 4) return false;
   if (isInCompound(links[lang], at) || isDoublet(links[lang], at)) return false;
   if (actsAsVerb(lang, blocks[lang].text, word)) return false;
-  const qualifies = isQualifier(lang, form.folded);
+  const qualifies = isQualifier(lang, form.folded) || qualifiesBeside(lang, blocks[lang].text, word);
   const isMember = enumerates(blocks[lang].text, word);
   const isShorter = part.separators[otherLang(lang)] < part.separators[lang];
   if (!qualifies && (!isMember || !isShorter)) return false;
@@ -104,8 +109,12 @@ export function isJudged(part: PartEvidence, lang: Lang, at: number): boolean {
 /** Another word stands in its place: a free or a wrong translation, but no omission. */
 function isReplaced({ links }: PartEvidence, lang: Lang, at: number): boolean {
   const others = links[otherLang(lang)];
-  const isOver = (place: number): boolean =>
-    others[place]?.link === -1 && !others[place].isRepeated && !others[place].isLoose;
+  // What is left over there, unless it stands for another word that is left over here.
+  const isOver = (place: number): boolean => {
+    const over = others[place];
+    if (over?.link !== -1 || over.isRepeated || over.isLoose) return false;
+    return over.instead === -1 || over.instead === at;
+  };
   return [at - 1, at + 1].some((beside) => {
     const image = links[lang][beside]?.link ?? -1;
     return image >= 0 && (isOver(image - 1) || isOver(image + 1));

@@ -13,7 +13,7 @@ const denials: Localized<RegExp> = {
 /** Turns of phrase that look like a denial and deny nothing. */
 const idle: Localized<RegExp> = {
   en: wholeWords("not (?:only|just|merely|simply|to mention|necessarily|limited)|no (?:later|longer|more|less|fewer|greater|earlier|sooner|matter|doubt|one|such)|or not|if not|why not|not (?:later|earlier|more|less|fewer) than|(?:not|n['’]t) (?:hesitate|worry|forget|miss|exceed|be afraid|be shy)|without (?:notice|delay|hesitation|a doubt|limitation)|no\\."),
-  fr: wholeWords("(?:non|pas) (?:seulement|uniquement|nécessairement|simplement)|ou (?:non|pas)|sinon|pourquoi pas|sans (?:cesse|relâche|doute|délai|tarder|préavis|frais|fil|hésiter|limite|égard|contredit|oublier)|n['’](?:hésitez|oubliez|ayez) pas[^,.;]*|pas (?:plus|moins) (?:de|d['’]|que)|au non"),
+  fr: wholeWords("(?:non|pas) (?:seulement|uniquement|nécessairement|simplement)|ou (?:non|pas)|sinon|pourquoi pas|sans (?:cesse|relâche|doute|délai|tarder|préavis|frais|fil|hésiter|limite|égard|contredit|oublier)|n['’](?:hésitez|oubliez|ayez) pas[^,.;]*|pas (?:plus|moins) (?:de|d['’]|que)|(?:quelques|deux|premiers?|grands?|petits?|un|faux|à) pas|au non"),
 }; // prettier-ignore
 
 /** Words that deny without a "not", and what else may answer one. */

@@ -83,6 +83,24 @@ export function isQualifier(lang: Lang, folded: string): boolean {
   return folded.length >= 5 && forms[lang].test(folded) && !not[lang].has(folded);
 }
 
+/** Words that say too little elsewhere, and much before "experience" or "days". */
+const beside: Record<Lang, { readonly words: RegExp; readonly after: RegExp }> = {
+  en: {
+    words: /^(?:significant|important|recent|strong|extensive|solid|business|working|calendar)$/,
+    after: /^ (?:(?:and|or) \p{L}+ )?(?:experience|days)(?!\p{L})/iu,
+  },
+  fr: { words: /^(?:vaste|solide|bonne|riche)$/, after: /^ expérience(?!\p{L})/iu },
+};
+
+export function qualifiesBeside(
+  lang: Lang,
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  const { words, after } = beside[lang];
+  return words.test(text.slice(start, end).toLowerCase()) && after.test(text.slice(end, end + 24));
+}
+
 const verbal: Record<Lang, { readonly before: RegExp; readonly after: RegExp | null }> = {
   en: {
     before: /(?<!\p{L})(?:be|been|being|have|has|had|['’]ve|to) (?:not |\p{L}+ly )?$/iu,

@@ -67,8 +67,8 @@ const purpose = wholeWords('pour|afin|en vue|en veillant|visant|de façon|de man
 
 /** Only of what is asked of people does it matter much. */
 const asks: Localized<RegExp> = {
-  en: /experience|knowledge|abilit|skills?|degree|diploma|certificat|licen[cs]e|fluen|profici|you (?:have|can|know|need|must|work|hold|send)|send (?:us|your)/iu,
-  fr: /expérience|connaissance|capacité|aptitude|compétence|diplôme|certifi|permis|couramment|maîtris|vous (?:avez|savez|pouvez|devez|connaissez|travaillez|détenez|parlez)|envoyez|joignez/iu,
+  en: /experience|knowledge|abilit|skills?|degree|diploma|certificat|licen[cs]e|fluen|profici|(?:months|years) of|you (?:have|can|know|need|must|work|hold|send)|send (?:us|your)/iu,
+  fr: /expérience|connaissance|capacité|aptitude|compétence|diplôme|certifi|permis|couramment|maîtris|(?:mois|ans|années) d|vous (?:avez|savez|pouvez|devez|connaissez|travaillez|détenez|parlez)|envoyez|joignez/iu,
 }; // prettier-ignore
 
 function find({ blocks, texts, from, links }: Sides): Turn[] {

@@ -9,8 +9,14 @@ const ownExperience: Readonly<Record<Lang, RegExp>> = {
   fr: /(?:(?<!\p{L})(?:avez|avoir|ayez|ayant|possédez|posséder|avec) (?:\p{L}+ ){0,2}(?:de l['’]|d['’]|une )?|^\s*(?:une |l['’])?(?:\p{L}+ et )?|(?<=(?:ans|années) d['’]))expérience(?= (?:\p{L}+ )?(?:de|du|des|d['’]|en|dans|avec|comme|à)(?!\p{L}))/iu,
 };
 
+/** "No experience is needed" asks for none. */
+const denied: Readonly<Record<Lang, RegExp>> = {
+  en: /(?<!\p{L})(?:no|not|without|never)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:aucune|sans|pas|nul|ni)(?!\p{L})/iu,
+};
+
 export function namesOwnExperience(text: string, lang: Lang): boolean {
-  return /exp[ée]rience/i.test(text) && ownExperience[lang].test(text);
+  return /exp[ée]rience/i.test(text) && !denied[lang].test(text) && ownExperience[lang].test(text);
 }
 
 const practice: Readonly<Record<Lang, RegExp>> = {
@@ -18,8 +24,8 @@ const practice: Readonly<Record<Lang, RegExp>> = {
   fr: /(?<!\p{L})(?:expérience|expérimentée?s?|fait (?:ses|leurs|vos) preuves|éprouvée?s?|années? d|antécédents|par le passé|auparavant|(?:avez|ayez|avoir|ayant) (?:déjà |aussi |également )?(?:\p{L}{2,}(?:é|és|ée|ées|i|is|u|us)|fait|conduit|construit|écrit|produit|ouvert|offert|appris|mis|pris))(?!\p{L})/iu,
 };
 const ability: Readonly<Record<Lang, RegExp>> = {
-  en: /(?<!\p{L})(?:abilit(?:y|ies)|able to|capable|capacity to|can(?!\p{L})(?!['’]t)|aptitude|know how|knowledge|skills?|comfortable|understand(?:ing|s)?|familiar(?:ity)?|proficien\p{L}*)(?!\p{L})/iu,
-  fr: /(?<!\p{L})(?:capacités?|capables?|en mesure d|aptitudes?|aptes?|pouve[zr]|pouvoir|save[zr]|savoir|sait|connaître|connaissances?|connaissez|connaît|compétences?|habiletés?|à l['’]aise|compréhension|comprendre|comprenez|maîtris\p{L}*)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:abilit(?:y|ies)|able to|capable|capacity to|can(?!\p{L})(?!['’]t)|aptitude|know how|knowledge|skills?|comfortable|interest(?:ed)?|understand(?:ing|s)?|familiar(?:ity)?|proficien\p{L}*)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:capacités?|capables?|en mesure d|aptitudes?|aptes?|pouve[zr]|pouvoir|save[zr]|savoir|sait|connaître|connaissances?|connaissez|connaît|compétences?|habiletés?|à l['’]aise|intérêts?|intéressée?·?e?s?|compréhension|comprendre|comprenez|maîtris\p{L}*)(?!\p{L})/iu,
 };
 /** "You have run workshops": of the person, and of nothing that befell them. */
 const wasDone: Readonly<Record<Lang, RegExp>> = {
