@@ -67,7 +67,7 @@ export function missingClause(comparison: Comparison, lang: Lang): Omission | nu
 const fewestOfMember = 2;
 
 const border =
-  /[,;:()–—]|(?<!\p{L})(?:including|except|and|or|but|unless|while|as well as|et|ou|mais|ainsi que|y compris|sauf|à moins|tout en)(?!\p{L})/giu;
+  /[,;:()–—]|(?<!\p{L})(?:including|except|with|and|or|but|unless|while|as well as|et|ou|mais|ainsi que|y compris|sauf|avec|à moins|tout en)(?!\p{L})/giu;
 
 /** What names an exception or an example, so that even one word more says much. */
 const aside: Localized<RegExp> = {

@@ -128,11 +128,10 @@ function isInName(
   { start, end }: LinkedWord,
 ): boolean {
   const { text } = blocks[lang];
-  const hasAcronym = links[otherLang(lang)].some(
-    ({ form, link }) => form.kind === 'name' && link === -1,
-  );
+  const acronyms = links[otherLang(lang)].filter(({ form }) => form.kind === 'name');
+  const hasAcronym = acronyms.some(({ link }) => link === -1);
   // "Le Service numérique canadien (SNC)": French writes but the first word of a name large.
-  if (hasAcronym && spelledOut.test(text.slice(end))) return true;
+  if (acronyms.length > 0 && spelledOut.test(text.slice(end))) return true;
   if (!/^\p{Lu}/u.test(text.slice(start, end))) return false;
   if (!/\p{Lu}\p{L}+ $/u.test(text.slice(0, start)) && !/^ \p{Lu}/u.test(text.slice(end)))
     return false;

@@ -15,9 +15,9 @@ export const qualifyingWords: Record<Lang, string> = {
     fluent foreign formal fragile frequent fresh genuine gradual grassroots green healthy honest
     humble hybrid immediate immense independent informal informed innovative intense interim
     intricate joint junior lean legal lived low maximum minimal minimum mixed mobile modest modular
-    mutual narrow negative net neutral nimble novel online organic outgoing outstanding parallel
+    mutual abroad overseas narrow negative net neutral nimble novel online organic outgoing outstanding parallel
     partial passionate peaceful persuasive plain precise prior proactive prompt proper prospective
-    public pure qualified quick quiet racialized random reactive renowned resourceful rigorous
+    pure qualified quick quiet racialized random reactive renowned resourceful rigorous
     robust routine rural scarce secret sensitive separate shared short sincere single skilled slow
     smart social soft solid sophisticated sound specific standard steady strict structured
     substantive swift systematic tactful talented technical tight timely tough trustworthy unbiased
