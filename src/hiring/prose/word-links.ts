@@ -55,18 +55,24 @@ export function linkWords(words: Localized<readonly Word[]>): WordLinks {
     if (links.en[i] === -1 && Math.abs(links.fr[j]! - i) === 1) shared.en.add(i);
     if (links.fr[j] === -1 && Math.abs(links.en[i]! - j) === 1) shared.fr.add(j);
   }
-  const instead = leftoversPaired(en, fr, links, wanted);
-  const linked = (lang: Lang, own: readonly Word[]): LinkedWord[] => {
+  const looseIn = (lang: Lang, own: readonly Word[]): boolean[] => {
     const light = words[otherLang(lang)].filter(({ form }) => form.isLight);
+    return own.map(
+      ({ form }, at) =>
+        links[lang][at] === -1 &&
+        (shared[lang].has(at) || light.some((one) => translates(lang, form, one.form))),
+    );
+  };
+  const loose = { en: looseIn('en', en), fr: looseIn('fr', fr) };
+  const instead = leftoversPaired(en, fr, links, (lang, at) => wanted[lang][at] === 1 || loose[lang][at]!);
+  const linked = (lang: Lang, own: readonly Word[]): LinkedWord[] => {
     return own.map((word, at) => {
       const link = links[lang][at]!;
       return {
         ...word,
         link,
         isRepeated: link === -1 && wanted[lang][at] === 1,
-        isLoose:
-          link === -1 &&
-          (shared[lang].has(at) || light.some(({ form }) => translates(lang, word.form, form))),
+        isLoose: loose[lang][at]!,
         instead: instead[lang][at]!,
       };
     });
@@ -127,7 +133,7 @@ function leftoversPaired(
   en: readonly Word[],
   fr: readonly Word[],
   links: Links,
-  wanted: Localized<Uint8Array>,
+  isAnswered: (lang: Lang, at: number) => boolean,
 ): Links {
   const instead = {
     en: new Int16Array(en.length).fill(-1),
@@ -135,7 +141,7 @@ function leftoversPaired(
   };
   const alone = (lang: Lang, count: number): number[] =>
     Array.from({ length: count }, (_, at) => at).filter(
-      (at) => links[lang][at] === -1 && wanted[lang][at] === 0,
+      (at) => links[lang][at] === -1 && !isAnswered(lang, at),
     );
   const [ofEn, ofFr] = [alone('en', en.length), alone('fr', fr.length)];
   if (ofEn.length * ofFr.length > mostCandidates) return instead;
