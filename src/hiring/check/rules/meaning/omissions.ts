@@ -1,5 +1,6 @@
 import { type Lang, otherLang } from '#platform/i18n';
 import { type Comparison, linksOfBlocks } from './compare.ts';
+import { wordsLeftOut } from './left-out.ts';
 import { missingClause } from './missing-clause.ts';
 import { missingWords } from './missing-word.ts';
 import { type Omission, contentOf } from './omission.ts';
@@ -11,7 +12,11 @@ export function omissionIn(comparison: Comparison, lang: Lang): Omission | null 
   const other = parts[otherLang(lang)];
   if (part.start === part.end) return null;
   if (other.start === other.end) return missingSentence(comparison, lang);
-  return missingClause(comparison, lang) ?? missingWords(comparison, lang);
+  return (
+    missingClause(comparison, lang) ??
+    missingWords(comparison, lang) ??
+    wordsLeftOut(comparison, lang)
+  );
 }
 
 /** A sentence must be at least so long: "Vegan?" may be said with another one. */
