@@ -64,7 +64,12 @@ export function linkWords(words: Localized<readonly Word[]>): WordLinks {
     );
   };
   const loose = { en: looseIn('en', en), fr: looseIn('fr', fr) };
-  const instead = leftoversPaired(en, fr, links, (lang, at) => wanted[lang][at] === 1 || loose[lang][at]!);
+  const instead = leftoversPaired(
+    en,
+    fr,
+    links,
+    (lang, at) => wanted[lang][at] === 1 || loose[lang][at]!,
+  );
   const linked = (lang: Lang, own: readonly Word[]): LinkedWord[] => {
     return own.map((word, at) => {
       const link = links[lang][at]!;

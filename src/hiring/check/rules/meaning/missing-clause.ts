@@ -34,7 +34,16 @@ export function clauseClues(
   const run = longestRun(content);
   return {
     run: run.length >= clauseWords && leftover <= run.length * 0.4 ? run : null,
-    members: leftover <= 1 ? missingMembers(blocks[lang].text, parts[lang], lang, content, blocks[otherLang(lang)].text) : [],
+    members:
+      leftover <= 1
+        ? missingMembers(
+            blocks[lang].text,
+            parts[lang],
+            lang,
+            content,
+            blocks[otherLang(lang)].text,
+          )
+        : [],
   };
 }
 
@@ -92,7 +101,8 @@ function missingMembers(
     const own = content.filter((word) => word.start >= from && word.end <= to);
     const missing = own.filter(({ isCovered }) => !isCovered);
     // French spells out what English leaves to be understood: there, a few words are no omission.
-    const isExample = aside[lang].test(whole.slice(from)) && !answersAside[otherLang(lang)].test(other);
+    const isExample =
+      aside[lang].test(whole.slice(from)) && !answersAside[otherLang(lang)].test(other);
     const [fewest, share] = isExample ? [1, 1] : lang === 'fr' ? [3, 1] : [fewestOfMember, 0.6];
     if (missing.length < fewest || missing.length < own.length * share) return [];
     if (own.length === content.length || !missing.every(isKnown)) return [];

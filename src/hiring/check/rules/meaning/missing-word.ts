@@ -97,7 +97,8 @@ export function isJudged(part: PartEvidence, lang: Lang, at: number): boolean {
   if (form.concepts.length === 0 || form.folded.length < 4) return false;
   if (isInCompound(links[lang], at) || isDoublet(links[lang], at)) return false;
   if (actsAsVerb(lang, blocks[lang].text, word)) return false;
-  const qualifies = isQualifier(lang, form.folded) || qualifiesBeside(lang, blocks[lang].text, word);
+  const qualifies =
+    isQualifier(lang, form.folded) || qualifiesBeside(lang, blocks[lang].text, word);
   const isMember = enumerates(blocks[lang].text, word);
   const isShorter = part.separators[otherLang(lang)] < part.separators[lang];
   if (!qualifies && (!isMember || !isShorter)) return false;
