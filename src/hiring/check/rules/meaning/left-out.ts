@@ -45,6 +45,8 @@ function isOneOfTwo({ blocks, clues }: Comparison, { start, end }: LinkedWord): 
   const { text } = blocks.en;
   return (
     /^ (?:and|or)(?!\p{L})/iu.test(text.slice(end, end + 5)) ||
-    /(?<!\p{L})(?:and|or) $/iu.test(text.slice(Math.max(0, start - 5), start))
+    /(?<!\p{L})(?:and|or) (?:the |their |your |its |our )?$/iu.test(
+      text.slice(Math.max(0, start - 11), start),
+    )
   );
 }

@@ -50,10 +50,21 @@ export function missingMembers(part: PartEvidence, lang: Lang): readonly number[
   if (part.separators[other] >= part.separators[lang]) return [];
   if (shareLinked(part.links) < leastLinkedOfUnknown) return [];
   const { text } = part.blocks[lang];
+  // An acronym may have another one in the other language.
+  const hasOwnName = part.links[other].some(
+    ({ form, link }) => form.kind === 'name' && link === -1,
+  );
   return [...part.links[lang].keys()].filter((at) => {
     const word = part.links[lang][at]!;
     const { form, link, isRepeated, isLoose } = word;
-    if (link !== -1 || isRepeated || isLoose || form.kind !== 'word' || form.concepts.length > 0)
+    if (
+      link !== -1 ||
+      isRepeated ||
+      isLoose ||
+      form.kind === 'number' ||
+      (form.kind === 'name' && hasOwnName) ||
+      form.concepts.length > 0
+    )
       return false;
     if (text[word.start - 1] === '(' || isInCompound(part.links[lang], at)) return false;
     if (!enumerates(text, word) || isDoublet(part.links[lang], at)) return false;
