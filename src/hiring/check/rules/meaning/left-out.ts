@@ -19,7 +19,7 @@ const isOver = ({ link, isRepeated, isLoose }: LinkedWord): boolean =>
  * itself, and is shorter by as much. The other way round, French spells out what English means.
  */
 export function wordsLeftOut(comparison: Comparison, lang: Lang): Omission | null {
-  if (!comparison.clues || lang === 'fr') return null;
+  if (!comparison.clues || lang === 'fr' || excessOf(comparison, 'en') <= 0) return null;
   const { links } = comparison.clues.evidence;
   const own = links.en.filter(isOver);
   if (own.length === 0 || links.en.length - own.length < fewestLinked) return null;

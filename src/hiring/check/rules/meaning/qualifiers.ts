@@ -22,7 +22,7 @@ const not: Record<Lang, ReadonlySet<string>> = {
     curve nerve sleeve glove prove approve remove relieve reprieve grieve weave wave cave brave
     family supply apply reply multiply assembly anomaly july italy early likely only rely comply
     imply daily largely really recently currently exactly simply equally especially highly truly
-    finally generally usually probably preferably public certainly totally merely nearly fully
+    finally generally usually probably preferably public meant certainly totally merely nearly fully
     want relevant instant tenant servant lieutenant merchant defendant accountant attendant
     advertisement agreement movement comment moment department treatment statement investment
     rent spent sent cent scent agent orient urgent current intelligent independent consent accent

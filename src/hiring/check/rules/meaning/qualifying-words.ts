@@ -26,7 +26,7 @@ export const qualifyingWords: Record<Lang, string> = {
     warm welcoming motivated organized engaging caring balanced licensed certified desired
     established integrated limited proven rewarding trusted iterative interactive interpersonal
     anonymous digital experienced diverse emerging incremental scalable resilient hands-on ongoing
-    continuous advanced high previous former past prior current specialized dedicated tailored
+    continuous advanced high previous former prior current specialized dedicated tailored
     meaningful measurable lasting shared professional leading senior fixed full-time
     part-time unionized casual civilian maritime clinical rural northern western eastern southern`,
   fr: `inclusif bilingue securitaire equitable simple rapide agile autochtone transparent durable
