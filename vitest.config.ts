@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'unit and http',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/durability/**', 'node_modules/**'],
+          // One for each core, though one is the default here: they wait for the database a lot.
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -19,7 +19,21 @@ const addresses = {
   },
 } as const;
 
-/** What was reached without JavaScript, looked at by axe, which needs it: same cookies, same page. */
+/** A page with JavaScript, which axe needs, that shows what another was given: see `look`. */
+type Looker = { page: Page; html: string };
+let looker: Looker | undefined;
+
+async function openLooker(): Promise<Looker> {
+  const opened: Looker = { page: await site.open(), html: '' };
+  await opened.page.route('**/*', (route) =>
+    route.request().isNavigationRequest()
+      ? route.fulfill({ body: opened.html, contentType: 'text/html; charset=utf-8' })
+      : route.continue(),
+  );
+  return opened;
+}
+
+/** What was reached without JavaScript, looked at by axe in a page that has it. */
 async function look(page: Page, what: string): Promise<void> {
   await page.setViewportSize(narrow);
   if (pictures) {
@@ -30,18 +44,13 @@ async function look(page: Page, what: string): Promise<void> {
   }
   await page.setViewportSize(desktop);
   // Pages answered to a POST cannot be asked for again: their markup is looked at as it stands.
-  const html = await page.content();
-  const looker = await site.open();
-  await looker.route('**/*', (route) =>
-    route.request().isNavigationRequest()
-      ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })
-      : route.continue(),
-  );
-  await looker.goto(page.url());
-  await expectAccessible(looker, what);
-  await looker.setViewportSize(narrow);
-  await expectNoSideways(looker, what);
-  await looker.context().close();
+  looker ??= await openLooker();
+  looker.html = await page.content();
+  await looker.page.setViewportSize(desktop);
+  await looker.page.goto(page.url());
+  await expectAccessible(looker.page, what);
+  await looker.page.setViewportSize(narrow);
+  await expectNoSideways(looker.page, what);
 }
 
 const press = (page: Page, name: RegExp) => page.getByRole('button', { name }).first().click();

@@ -20,7 +20,7 @@ export const desktop: Device = { width: 1280, height: 900 };
 export type Site = {
   origin(): string;
   /** A page in a fresh profile: no cookies, nothing kept. */
-  open(options?: { device?: Device; javaScript?: boolean; dark?: boolean }): Promise<Page>;
+  open(options?: { device?: Device; javaScript?: boolean }): Promise<Page>;
   /** Runs a command on the same data folder, while the server runs. */
   cli(...args: string[]): Promise<string>;
   tandem(): RunningTandem;
@@ -52,11 +52,10 @@ export function useSite(
   return {
     origin: () => env['TANDEM_URL'] ?? tandem.origin,
     tandem: () => tandem,
-    async open({ device = desktop, javaScript = true, dark = false } = {}) {
+    async open({ device = desktop, javaScript = true } = {}) {
       const context = await browser.newContext({
         viewport: device,
         javaScriptEnabled: javaScript,
-        colorScheme: dark ? 'dark' : 'light',
         baseURL: env['TANDEM_URL'] ?? tandem.origin,
         locale: 'fr-CA',
       });
