@@ -18,7 +18,7 @@ export type Pool = {
 const ahead = 2;
 
 /** Tasks before help is called: a small site is done before another thread could have started. */
-const alone = 3;
+const alone = 6;
 
 /** `threads` in all, counting this one; `entry` is the built `worker.ts`. */
 export function createPool(threads: number, entry: string): Pool {
