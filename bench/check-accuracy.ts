@@ -2,7 +2,7 @@
 //
 //   node bench/check-accuracy.ts                   precision and recall by family
 //   node bench/check-accuracy.ts --show meaning    the false alarms and misses of a family
-//   … --set held-out, written-unseen               only the pairs by which no rule was made
+//   … --set held-out, written-unseen               only the pairs that were set aside
 //
 // The real files are no part of the project: TANDEM_TEST_SHARED names the folder that holds them.
 import { parseArgs } from 'node:util';

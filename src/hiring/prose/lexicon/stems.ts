@@ -69,7 +69,8 @@ function suffixOf(lang: Lang, stem: string): number {
   for (let length = Math.min(longest[lang], stem.length - 3); length > 0; length -= 1) {
     const end = stem.slice(-length);
     if (!known[lang].has(end)) continue;
-    const least = length > 2 && !endingsOfVerbs.has(end) ? 4 : 3;
+    // Of "genre" as much is left as keeps it apart from « gens ».
+    const least = (length > 2 && !endingsOfVerbs.has(end)) || end === 're' ? 4 : 3;
     if (stem.length - length >= least) return length;
   }
   return 0;
