@@ -1,7 +1,7 @@
 import { type ConfirmBatch, confirmBatch } from './confirm-batch.ts';
 import type { NoticesDeps } from './deps.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import type { Draft, Process, Selection } from './model.ts';
+import { type Draft, type Process, everybody } from './model.ts';
 import { writeLetters } from './write-letters.ts';
 
 /**
@@ -16,8 +16,7 @@ export async function confirmForAll(
   key: string,
 ): Promise<ConfirmBatch> {
   const draft: Draft = { template, statuses: [], words: { en: '', fr: '' } };
-  const selection: Selection = { mode: 'all', ids: new Set() };
-  const written = await writeLetters(deps.db, deps, process, draft, selection);
+  const written = await writeLetters(deps.db, deps, process, draft, everybody);
   const seen = fingerprintOf(written.map(({ letter }) => letter));
-  return confirmBatch(deps, by, process, { draft, selection, key, seen });
+  return confirmBatch(deps, by, process, { draft, selection: everybody, key, seen });
 }

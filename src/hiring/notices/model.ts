@@ -51,6 +51,8 @@ export type Standing = (typeof standings)[number];
 
 /** Which of those that fit are chosen: all but some, or only some. By application id. */
 export type Selection = { mode: 'all' | 'only'; ids: ReadonlySet<string> };
+export const everybody: Selection = { mode: 'all', ids: new Set() };
+export const nobody: Selection = { mode: 'only', ids: new Set() };
 
 /** What was asked for on the first page. */
 export type Draft = {

@@ -3,7 +3,7 @@ import { href } from '#web/routes.ts';
 import type { NoticesDeps } from './deps.ts';
 import type { Addressee, Draft, Letter, Process, Selection } from './model.ts';
 import { findAddressees } from './queries/find-addressees.ts';
-import { isChosen, sortOut } from './rules.ts';
+import { sortOut } from './rules.ts';
 import { writeLetter } from './write-letter.ts';
 
 /** A letter beside the applicant that it was written to. */
@@ -17,7 +17,7 @@ export async function writeLetters(
   draft: Draft,
   selection: Selection,
 ): Promise<Written[]> {
-  const { fits } = sortOut(await findAddressees(db, process.postingId), draft);
+  const { fits } = sortOut(await findAddressees(db, process.postingId, selection), draft);
   const { origins } = deps;
   const sender = {
     organization: deps.postings.snapshot().site.organization,
@@ -26,7 +26,5 @@ export async function writeLetters(
       fr: origins.fr + href('accommodation.ask', 'fr'),
     },
   };
-  return fits
-    .filter(({ id }) => isChosen(selection, id))
-    .map((to) => ({ to, letter: writeLetter(to, draft, process, sender) }));
+  return fits.map((to) => ({ to, letter: writeLetter(to, draft, process, sender) }));
 }

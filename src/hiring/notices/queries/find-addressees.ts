@@ -1,12 +1,18 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database';
-import type { Addressee } from '../model.ts';
+import type { Addressee, Selection } from '../model.ts';
 
 /**
- * Every application to a posting, by name, with its latest decision and whether that was told: who
- * an application is of, and what is decided of it, come from one statement and cannot be mixed up.
+ * The applications to a posting that are chosen, by name, with their latest decision and whether that
+ * was told: who an application is of, and what is decided of it, come from one statement and cannot be
+ * mixed up.
  */
-export async function findAddressees(db: Db, postingId: string): Promise<Addressee[]> {
+export async function findAddressees(
+  db: Db,
+  postingId: string,
+  chosen: Selection,
+): Promise<Addressee[]> {
+  const ids = [...chosen.ids];
   const rows = await db
     .selectFrom('applications as a')
     .innerJoin('applicant_identities as i', 'i.application_id', 'a.id')
@@ -36,6 +42,11 @@ export async function findAddressees(db: Db, postingId: string): Promise<Address
       (join) => join.onTrue(),
     )
     .where('a.posting_id', '=', postingId)
+    .where(
+      chosen.mode === 'only'
+        ? sql<boolean>`a.id = any(${ids}::uuid[])`
+        : sql<boolean>`a.id <> all(${ids}::uuid[])`,
+    )
     .orderBy(sql`i.name_sort collate "C"`)
     .orderBy('a.id')
     .select([

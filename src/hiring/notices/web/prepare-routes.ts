@@ -20,7 +20,9 @@ import {
   type Draft,
   type Process,
   type Selection,
+  everybody,
   listedAtOnce,
+  nobody,
   previewedAtOnce,
 } from '../model.ts';
 import type { Told } from '../pages/batch-parts.tsx';
@@ -93,8 +95,9 @@ export function prepareRoutes(deps: NoticesWebDeps): Hono<StaffEnv> {
 
   async function aboutOf(id: string | undefined, process: Process): Promise<Addressee | null> {
     if (!isUuid(id)) return null;
-    const addressees = await findAddressees(db, process.postingId);
-    return addressees.find((one) => one.id === id) ?? null;
+    const only: Selection = { mode: 'only', ids: new Set([id]) };
+    const [addressee] = await findAddressees(db, process.postingId, only);
+    return addressee ?? null;
   }
 
   /** From one page of the form to the next, or back; only confirming writes anything. */
@@ -128,7 +131,10 @@ export function prepareRoutes(deps: NoticesWebDeps): Hono<StaffEnv> {
     { process, draft, carried }: Asked,
     { page, why }: { page: number; why: Why },
   ): Promise<Response> {
-    const { fits, leftOut } = sortOut(await findAddressees(db, process.postingId), draft);
+    const { fits, leftOut } = sortOut(
+      await findAddressees(db, process.postingId, everybody),
+      draft,
+    );
     const view = recipientsPage({
       lang,
       process,
@@ -192,7 +198,7 @@ export function prepareRoutes(deps: NoticesWebDeps): Hono<StaffEnv> {
 }
 
 function selectionAfter(typed: Typed, { to }: Step): Selection {
-  if (to === 'all') return { mode: 'all', ids: new Set() };
-  if (to === 'none') return { mode: 'only', ids: new Set() };
+  if (to === 'all') return everybody;
+  if (to === 'none') return nobody;
   return parseSelection(typed);
 }
