@@ -117,6 +117,23 @@ describe('a version with errors', () => {
     csrf: /name="csrf" value="([^"]+)"/.exec(html)?.[1] ?? '',
   });
 
+  it('is compared with what is on the site before anybody lets it through', async () => {
+    const manager = await gated.as('manager');
+    const html = await (await manager.get(page())).text();
+    const link = /href="([^"]+)">Voir ce qu’elle changerait/.exec(html)?.[1] ?? 'no link';
+    const comparison = await manager.get(link.replaceAll('&amp;', '&'));
+    expect(comparison.status).toBe(200);
+    const text = await comparison.text();
+    expect(text).toContain('comparée à celle qui est retenue');
+    expect(text).toContain('<ins>ERROR</ins>');
+    // Chosen the other way round, what is held back still comes last.
+    const [, from, to] = /from=(\w+)&amp;to=(\w+)/.exec(link) ?? [];
+    const turned = await manager.get(`${page()}/modifications?from=${to}&to=${from}`);
+    expect(await turned.text()).toContain('comparée à celle qui est retenue');
+    const assessor = await gated.as('assessor');
+    expect((await assessor.get(link.replaceAll('&amp;', '&'))).status).toBe(403);
+  });
+
   it('is published with a reason, by name, by those who may', async () => {
     const manager = await gated.as('manager');
     const html = await (await manager.get(page())).text();

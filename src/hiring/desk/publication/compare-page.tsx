@@ -6,23 +6,39 @@ import type { Page } from '#web/page.ts';
 import { href, hrefs } from '#web/routes.ts';
 import { messages } from '../messages/index.ts';
 
-type Readable = Publication & { pair: NonNullable<Publication['pair']> };
+/** A version that can be read: `since` is null where it is held back, and stands beside all others. */
+export type Readable = {
+  versionHash: string | null;
+  pair: NonNullable<Publication['pair']>;
+  since: Date | null;
+};
 
 export type CompareView = {
   lang: Lang;
   postingId: string;
   title: Localized;
   timeZone: string;
-  from: Readable;
+  from: Readable & { since: Date };
   to: Readable;
 };
+
+type Named = Pick<Readable, 'versionHash'>;
+
+/** The address of a comparison, without its path. */
+export function comparing(from: Named, to: Named): string {
+  return `?${new URLSearchParams({ from: from.versionHash ?? '', to: to.versionHash ?? '' })}`;
+}
 
 /** Two versions of a posting, also those that were never public. */
 export function comparePage({ lang, postingId, title, timeZone, from, to }: CompareView): Page {
   const t = messages(lang);
   const paths = hrefs('desk.postingChanges', { posting: postingId });
-  const query = `?from=${from.versionHash ?? ''}&to=${to.versionHash ?? ''}`;
-  const when = ({ since }: Readable): string => formatIsoDateTime(since, timeZone);
+  const query = comparing(from, to);
+  const when = (since: Date): string => formatIsoDateTime(since, timeZone);
+  const lead =
+    to.since === null
+      ? t('posting.compare.held', { from: when(from.since) })
+      : t('posting.compare.lead', { from: when(from.since), to: when(to.since) });
   return {
     lang,
     area: 'desk',
@@ -39,11 +55,7 @@ export function comparePage({ lang, postingId, title, timeZone, from, to }: Comp
             },
           ]}
         />
-        <PageHeading
-          kicker={title[lang]}
-          title={t('posting.compare.title')}
-          lead={t('posting.compare.lead', { from: when(from), to: when(to) })}
-        />
+        <PageHeading kicker={title[lang]} title={t('posting.compare.title')} lead={lead} />
         <ChangesView lang={lang} changes={compareVersions(from.pair, to.pair, lang, 'staff')} />
       </>
     ),

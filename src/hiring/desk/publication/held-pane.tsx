@@ -4,6 +4,7 @@ import { Pane } from '#ui/split';
 import { href } from '#web/routes.ts';
 import { lengthOf } from '#ui/words';
 import type { Words } from '../messages/index.ts';
+import { comparing } from './compare-page.tsx';
 import type { HistoryView } from './history-page.tsx';
 import { type ReasonProblem, reasonLimit } from './reason-form.ts';
 
@@ -26,6 +27,8 @@ export function overrideProblems({ problem, typed }: HeldView, t: Words): Proble
 export function HeldPane({ view, held, t }: { view: HistoryView; held: HeldView; t: Words }) {
   const { version, csrf, mayOverride, typed } = held;
   const { verdict } = version;
+  const last = view.publications.find(({ pair }) => pair !== null);
+  const comparison = href('desk.postingChanges', view.lang, { posting: view.postingId });
   return (
     <Pane id="held" title={t('posting.held.title')}>
       {verdict === null && <p>{t('posting.held.waiting')}</p>}
@@ -46,6 +49,11 @@ export function HeldPane({ view, held, t }: { view: HistoryView; held: HeldView;
             ))}
           </ul>
         </>
+      )}
+      {last && (
+        <p>
+          <a href={comparison + comparing(last, version)}>{t('posting.held.compare')}</a>
+        </p>
       )}
       {mayOverride && verdict !== null && (
         <Form

@@ -10,6 +10,7 @@ import { Notice } from '#ui/notice';
 import type { Page } from '#web/page.ts';
 import { href, hrefs } from '#web/routes.ts';
 import { type Words, messages } from '../messages/index.ts';
+import { comparing } from './compare-page.tsx';
 import { type HeldView, HeldPane, overrideProblems } from './held-pane.tsx';
 import type { Override } from './list-overrides.ts';
 import { OverridesPane } from './overrides-pane.tsx';
@@ -139,9 +140,9 @@ function columns(view: HistoryView, t: Words): Column<Publication>[] {
       cell: (row) => {
         const earlier = before(row)?.versionHash;
         if (!row.pair || !row.versionHash || !earlier || earlier === row.versionHash) return '—';
-        const query = new URLSearchParams({ from: earlier, to: row.versionHash });
         const path = href('desk.postingChanges', lang, { posting: postingId });
-        return <a href={`${path}?${query.toString()}`}>{t('posting.compare.before')}</a>;
+        const query = comparing({ versionHash: earlier }, row);
+        return <a href={path + query}>{t('posting.compare.before')}</a>;
       },
     },
   ];

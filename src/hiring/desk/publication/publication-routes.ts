@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono';
 import {
-  type Publication,
   defaultTimeZone,
   isPublic,
   lifecycleOf,
@@ -12,7 +11,7 @@ import { type Lang, type Localized, langs } from '#platform/i18n';
 import { href, routes } from '#web/routes.ts';
 import type { DeskDeps } from '../deps.ts';
 import { isUuid } from '#platform/ids';
-import { comparePage } from './compare-page.tsx';
+import { type Readable, comparePage } from './compare-page.tsx';
 import type { HeldView } from './held-pane.tsx';
 import { type HistoryView, historyPage } from './history-page.tsx';
 import { listOverrides } from './list-overrides.ts';
@@ -101,14 +100,19 @@ export function publicationRoutes(deps: DeskDeps): Hono<StaffEnv> {
   async function compare(c: Context<StaffEnv>, lang: Lang): Promise<Response> {
     const found = await find(c, c.req.param('posting') ?? '');
     if (!found) return c.notFound();
-    const version = (hash: string | undefined) => {
+    const held = postings.snapshot().held.find((one) => one.postingId === found.postingId);
+    const version = (hash: string | undefined): Readable | null => {
       const one = found.publications.find(({ versionHash }) => versionHash === hash);
-      return one?.pair ? { ...one, pair: one.pair } : null;
+      if (one?.pair) return { ...one, pair: one.pair };
+      return held && held.versionHash === hash ? { ...held, since: null } : null;
     };
     const [from, to] = inOrder([version(c.req.query('from')), version(c.req.query('to'))]);
-    if (!from || !to) return c.notFound();
+    if (!from?.since || !to) return c.notFound();
     const { postingId, title, timeZone } = found;
-    return render(c, comparePage({ lang, postingId, title, timeZone, from, to }));
+    return render(
+      c,
+      comparePage({ lang, postingId, title, timeZone, from: { ...from, since: from.since }, to }),
+    );
   }
 
   async function override(c: Context<StaffEnv>, lang: Lang): Promise<Response> {
@@ -131,10 +135,9 @@ export function publicationRoutes(deps: DeskDeps): Hono<StaffEnv> {
   }
 }
 
-/** The earlier one first, whichever was chosen as which. */
-function inOrder<Version extends Pick<Publication, 'since'>>(
-  pair: [Version | null, Version | null],
-): [Version | null, Version | null] {
+/** The earlier one first, whichever was chosen as which: what is held back comes after all others. */
+function inOrder(pair: [Readable | null, Readable | null]): [Readable | null, Readable | null] {
   const [a, b] = pair;
-  return a && b && a.since > b.since ? [b, a] : pair;
+  const [first, second] = pair.map((one) => one?.since?.getTime() ?? Number.POSITIVE_INFINITY);
+  return first! > second! ? [b, a] : pair;
 }

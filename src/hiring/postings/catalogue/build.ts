@@ -107,7 +107,7 @@ function heldVersions({ held, memory }: Recorded): HeldVersion[] {
       const { translationKey, halves } = pair;
       const postingId = memory.byKey.get(translationKey)?.id;
       const title = { en: halves.en.text.title, fr: halves.fr.text.title };
-      return postingId ? [{ postingId, translationKey, title, versionHash, verdict }] : [];
+      return postingId ? [{ postingId, translationKey, title, versionHash, pair, verdict }] : [];
     })
     .toSorted((a, b) => (a.translationKey < b.translationKey ? -1 : 1));
 }

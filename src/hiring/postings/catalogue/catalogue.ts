@@ -5,6 +5,7 @@ import type { PostingFolders } from '../loader/site-places.ts';
 import type { ContentFile, Posting } from '../model.ts';
 import type { ContentProblem } from '../problem.ts';
 import type { FindOldAddress } from './old-addresses.ts';
+import type { Pair } from '../loader/pair.ts';
 
 /** Answer of the catalogue for an address. */
 export type SlugAnswer =
@@ -21,6 +22,7 @@ export type HeldVersion = {
   readonly translationKey: string;
   readonly title: Localized;
   readonly versionHash: string;
+  readonly pair: Pair;
   /** Null while it waits for the check. */
   readonly verdict: Verdict | null;
 };
