@@ -12,7 +12,6 @@ import { href } from '#web/routes.ts';
 import {
   Browser,
   type Site,
-  clock,
   hiddenFields,
   log,
   newPerson,
@@ -34,10 +33,14 @@ let received: { headers: IncomingHttpHeaders; body: string }[];
 /** Statuses that the receiver answers next; 200 once there are none. */
 let answers: number[];
 let postingId: string;
+/** Milliseconds by which the clock is ahead of the real one. */
+let ahead: number;
+const clock = (): Date => new Date(Date.now() + ahead);
 
 beforeEach(async () => {
   received = [];
   answers = [];
+  ahead = 0;
   database = await createTestDatabase();
   queue = await startQueue(database.settings, log);
   const deps = { db: database.db, clock, ids: randomIds, log, queue, secret, origins };
@@ -254,15 +257,36 @@ describe('the pages', () => {
       /whsec_[\w+/=]+/.exec(
         textOf(await (await browser.get(href('desk.webhook', 'en', { id }))).text()),
       )?.[0];
-    const before = await secretOf();
+    const before = (await secretOf()) ?? '';
+    // As by a double click: what the receiver has goes on signing for a day.
     await act(id, { deed: 'renew' });
-    expect(await secretOf()).not.toBe(before);
+    await act(id, { deed: 'renew' });
+    const renewed = (await secretOf()) ?? '';
+    expect(renewed).not.toBe(before);
+    await act(id, { deed: 'test' });
+    await until(() => received.length === 2);
+    const signatures = () =>
+      String(received.at(-1)?.headers['webhook-signature'])
+        .split(' ')
+        .map((one) => one.replace('v1,', ''));
+    const signatureBy = (one: string) => {
+      const { headers, body } = received.at(-1)!;
+      const seconds = Number(headers['webhook-timestamp']);
+      const id = String(headers['webhook-id']);
+      return new Webhook(one).sign(id, new Date(seconds * 1000), body).replace('v1,', '');
+    };
+    expect(signatures()).toEqual([signatureBy(renewed), signatureBy(before)]);
+    ahead = 24 * 3_600_000;
+    await act(id, { deed: 'test' });
+    await until(() => received.length === 3);
+    expect(signatures()).toEqual([signatureBy(renewed)]);
+    await database.db.deleteFrom('webhook_messages').execute();
     await act(id, { deed: 'off' });
     await tell('opened');
-    expect(await messages()).toHaveLength(1);
+    expect(await messages()).toHaveLength(0);
     await act(id, { deed: 'on' });
     await tell('opened');
-    expect(await messages()).toHaveLength(2);
+    expect(await messages()).toHaveLength(1);
   });
 
   it('make one endpoint of a form that is sent twice', async () => {

@@ -21,11 +21,12 @@ export async function deliver(
   if (!message || message.delivered_at || message.dead_at || message.disabled_at) return;
   const now = clock();
   const secret = deps.seal.open(message.endpoint_id, message.secret_sealed);
+  const secrets = [secret, earlierSecret(deps.seal, message, now)].filter((one) => one !== null);
   const headers = {
     'Content-Type': 'application/json',
     'User-Agent': 'Tandem',
     // Slack knows no signature; its address is the secret.
-    ...(message.format === 'standard' && secret !== null && signedHeaders(secret, message, now)),
+    ...(message.format === 'standard' && secret !== null && signedHeaders(secrets, message, now)),
   };
   const outcome =
     message.format === 'standard' && secret === null
@@ -61,6 +62,20 @@ export async function deliver(
   if (!ok && !dead) throw Object.assign(new Error(failure), { code: failure });
 }
 
+/** The secret before the present one, as long as the receiver may still have it alone. */
+function earlierSecret(
+  seal: Seal,
+  endpoint: {
+    endpoint_id: string;
+    earlier_secret_sealed: string | null;
+    earlier_secret_until: Date | null;
+  },
+  now: Date,
+): string | null {
+  const { endpoint_id, earlier_secret_sealed: sealed, earlier_secret_until: until } = endpoint;
+  return sealed !== null && until !== null && now < until ? seal.open(endpoint_id, sealed) : null;
+}
+
 function read(db: Db, id: string) {
   return db
     .selectFrom('webhook_messages as message')
@@ -75,6 +90,8 @@ function read(db: Db, id: string) {
       'endpoint.url',
       'endpoint.format',
       'endpoint.secret_sealed',
+      'endpoint.earlier_secret_sealed',
+      'endpoint.earlier_secret_until',
       'endpoint.disabled_at',
     ])
     .where('message.id', '=', id)

@@ -1,10 +1,11 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/database';
 import type { Seal } from '#platform/sealing';
 import type { WebhooksDeps } from './deps.ts';
 import type { EndpointInput } from './forms.ts';
 import type { WebhookEndpoint, WebhookEvent } from './model.ts';
 import { deliverWebhook, tellEndpoint } from './send.ts';
-import { newSecret } from './signing.ts';
+import { earlierSecretHours, newSecret } from './signing.ts';
 
 type Deps = Pick<WebhooksDeps, 'db' | 'clock' | 'ids' | 'queue'> & { seal: Seal };
 export type EndpointOutcome = { ok: true } | { ok: false; error: { kind: 'not-found' } };
@@ -54,11 +55,22 @@ export async function setEndpointState(
   return (await findEndpoint(db, id)) ? { ok: true } : notFound;
 }
 
-/** Gives an endpoint a new signing secret; the old one is worth nothing from then on. */
-export async function renewSecret({ db, seal }: Deps, id: string): Promise<EndpointOutcome> {
+/**
+ * Gives an endpoint a new signing secret; the one before signs as well for a day, so that nothing is
+ * refused until the receiver knows the new one. Made anew within that day, as by a double click, the
+ * one that the receiver has stays the earlier one.
+ */
+export async function renewSecret({ db, clock, seal }: Deps, id: string): Promise<EndpointOutcome> {
+  const now = clock();
+  const until = new Date(now.getTime() + earlierSecretHours * 3_600_000);
+  const isOver = sql<boolean>`coalesce(earlier_secret_until <= ${now}, true)`;
   const { numUpdatedRows } = await db
     .updateTable('webhook_endpoints')
-    .set({ secret_sealed: seal.close(id, newSecret()) })
+    .set({
+      secret_sealed: seal.close(id, newSecret()),
+      earlier_secret_sealed: sql`case when ${isOver} then secret_sealed else earlier_secret_sealed end`,
+      earlier_secret_until: sql`case when ${isOver} then ${until} else earlier_secret_until end`,
+    })
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n ? { ok: true } : notFound;
@@ -117,6 +129,7 @@ export const endpointColumns = [
   'created_at as createdAt',
   'disabled_at as disabledAt',
   'disabled_because as disabledBecause',
+  'earlier_secret_until as earlierSecretUntil',
 ] as const;
 
 /** The events of a row were checked when it was written. */

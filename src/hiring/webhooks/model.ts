@@ -21,6 +21,8 @@ export type WebhookEndpoint = {
   readonly createdAt: Date;
   readonly disabledAt: Date | null;
   readonly disabledBecause: 'staff' | 'gone' | null;
+  /** Until when the secret before the present one signs too; null where there was none. */
+  readonly earlierSecretUntil: Date | null;
 };
 
 export type MessageState = 'waiting' | 'delivered' | 'dead';

@@ -80,6 +80,7 @@ export function webhooksWeb(deps: WebhooksWebDeps): Hono {
       timeZone,
       endpoint,
       messages: await listMessages(db, id),
+      now: deps.clock(),
       secret: await readSecret(db, seal, id),
       told: ([...endpointDeeds, 'added'] as const).find((deed) => deed === asked) ?? null,
     });

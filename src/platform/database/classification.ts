@@ -221,6 +221,8 @@ export const columnClasses: {
     lang: 'internal',
     events: 'internal',
     secret_sealed: 'sensitive',
+    earlier_secret_sealed: 'sensitive',
+    earlier_secret_until: 'internal',
     created_by: 'internal',
     created_at: 'internal',
     disabled_at: 'internal',

@@ -261,6 +261,8 @@ type WebhookEndpointsTable = {
   lang: LangColumn;
   events: string[];
   secret_sealed: string;
+  earlier_secret_sealed: string | null;
+  earlier_secret_until: Date | null;
   created_by: string;
   created_at: Date;
   disabled_at: Date | null;

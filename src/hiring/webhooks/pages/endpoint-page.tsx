@@ -10,6 +10,7 @@ import type { Page } from '#web/page.ts';
 import { href, hrefs } from '#web/routes.ts';
 import { type Words, messages } from '../messages/index.ts';
 import { type WebhookEndpoint, type WebhookMessage, webhookEvents } from '../model.ts';
+import { earlierSecretHours } from '../signing.ts';
 import { shownAddress } from './endpoints-page.tsx';
 
 /** What can be done with an endpoint: values of the buttons of its page. */
@@ -22,6 +23,7 @@ export type EndpointView = {
   timeZone: string;
   endpoint: WebhookEndpoint;
   messages: readonly WebhookMessage[];
+  now: Date;
   /** Null where it cannot be read any more. */
   secret: string | null;
   told: EndpointDeed | 'added' | null;
@@ -43,7 +45,7 @@ export function endpointPage(view: EndpointView): Page {
         <Breadcrumbs items={[{ href: href('desk.webhooks', lang), label: t('list.title') }]} />
         {view.told && (
           <Notice kind="success" outcome>
-            <p>{t(`told.${view.told}`)}</p>
+            <p>{t(`told.${view.told}`, { hours: earlierSecretHours })}</p>
           </Notice>
         )}
         <PageHeading title={title} />
@@ -65,7 +67,7 @@ export function endpointPage(view: EndpointView): Page {
             { term: t('column.state'), detail: stateWords(endpoint, t) },
           ]}
         />
-        {endpoint.format === 'standard' && <Secret secret={view.secret} t={t} />}
+        {endpoint.format === 'standard' && <Secret view={view} t={t} />}
         <Deeds view={view} t={t} />
         <h2>{t('messages.title')}</h2>
         {view.messages.length > 0 ? (
@@ -89,7 +91,9 @@ function stateWords({ disabledAt, disabledBecause }: WebhookEndpoint, t: Words):
   return t(disabledBecause === 'gone' ? 'state.gone' : 'state.off');
 }
 
-function Secret({ secret, t }: { secret: string | null; t: Words }) {
+function Secret({ view, t }: { view: EndpointView; t: Words }) {
+  const { secret, now, timeZone } = view;
+  const { earlierSecretUntil: until } = view.endpoint;
   if (secret === null) {
     return (
       <Notice kind="warning" title={t('one.secret')}>
@@ -103,6 +107,10 @@ function Secret({ secret, t }: { secret: string | null; t: Words }) {
         <code>{secret}</code>
       </p>
       <p>{t('one.secret.use')}</p>
+      {until !== null && now < until && (
+        <p>{t('one.secret.earlier', { until: formatIsoDateTime(until, timeZone) })}</p>
+      )}
+      <p>{t('one.renew.about', { hours: earlierSecretHours })}</p>
     </Disclosure>
   );
 }
