@@ -9,10 +9,10 @@ const ownExperience: Readonly<Record<Lang, RegExp>> = {
   fr: /(?:(?<!\p{L})(?:avez|avoir|ayez|ayant|possédez|posséder|avec) (?:\p{L}+ ){0,2}(?:de l['’]|d['’]|une )?|^\s*(?:une |l['’])?(?:\p{L}+ et )?|(?<=(?:ans|années) d['’]))expérience(?= (?:\p{L}+ )?(?:de|du|des|d['’]|en|dans|avec|comme|à)(?!\p{L}))/iu,
 };
 
-/** "No experience is needed" asks for none. */
+/** "No prior experience is needed" asks for none; "experience working without supervision" does. */
 const denied: Readonly<Record<Lang, RegExp>> = {
-  en: /(?<!\p{L})(?:no|not|without|never)(?!\p{L})/iu,
-  fr: /(?<!\p{L})(?:aucune|sans|pas|nul|ni)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:(?:no|without|never|not)(?: \p{L}+){0,3} experience|experience(?: \p{L}+){0,6} (?:not|n['’]t) )/iu,
+  fr: /(?<!\p{L})(?:aucune|sans|pas|nulle?|ni)(?: [\p{L}'’]+){0,3} (?:d['’]|l['’])?expérience|expérience(?: [\p{L}'’]+){0,6} n(?:['’]|e )/iu,
 };
 
 export function namesOwnExperience(text: string, lang: Lang): boolean {
