@@ -2,6 +2,7 @@ import type { PairUnderCheck } from '#hiring/check';
 import { type FactKind, ofLatest } from '#hiring/prose';
 import { type Lang, type Localized, langs, otherLang } from '#platform/i18n';
 import { figureIn, saysOtherwise } from './equivalents.ts';
+import { FactsByPlace, type Placed } from './places.ts';
 import { isSame } from './same.ts';
 import { type Stated, statedIn } from './stated.ts';
 
@@ -13,9 +14,6 @@ export type Compared = {
   readonly differences: readonly Difference[];
   readonly missing: readonly Missing[];
 };
-
-/** A fact with its row in the alignment: what stands in one row says the same in both languages. */
-type Placed = Stated & { readonly row: number };
 
 /** How many rows a fact may have moved and still be the same one. */
 const near = 3;
@@ -29,51 +27,55 @@ function compare(pair: PairUnderCheck): Compared {
     en: placed(pair, rows, 'en'),
     fr: placed(pair, rows, 'fr'),
   };
-  const left = { en: new Set(all.en), fr: new Set(all.fr) };
-  const take = (a: Placed, b: Placed): void => {
-    left.en.delete(a);
-    left.fr.delete(b);
-  };
-  const match = (fits: (a: Placed, b: Placed) => boolean): void => {
+  const left = { en: new FactsByPlace(all.en), fr: new FactsByPlace(all.fr) };
+  const match = (
+    candidatesOf: (a: Placed) => Iterable<Placed>,
+    fits: (a: Placed, b: Placed) => boolean,
+  ): void => {
     for (const a of left.en) {
-      for (const b of left.fr) {
+      for (const b of candidatesOf(a)) {
         if (!fits(a, b)) continue;
-        take(a, b);
+        left.en.delete(a);
+        left.fr.delete(b);
         break;
       }
     }
   };
-  const apart = (a: Placed, b: Placed): number => Math.abs(a.row - b.row);
+  const alike = (rows: number): void =>
+    match(
+      (a) => left.fr.like(a, rows),
+      (a, b) => isSame(a.fact, b.fact),
+    );
   const differences: Difference[] = [];
-  const differ = (fits: (a: Placed, b: Placed) => boolean): void =>
-    match((a, b) => {
-      if (a.fact.kind !== b.fact.kind || !isComparable(a, b) || !fits(a, b)) return false;
-      differences.push({ en: a, fr: b });
-      return true;
-    });
+  const differ = (rows: number, fits: (a: Placed) => boolean): void =>
+    match(
+      (a) => (fits(a) ? left.fr.near(a, rows) : []),
+      (a, b) => {
+        if (a.fact.kind !== b.fact.kind || !isComparable(a, b)) return false;
+        differences.push({ en: a, fr: b });
+        return true;
+      },
+    );
 
-  match((a, b) => a.row === b.row && isSame(a.fact, b.fact));
+  alike(0);
   // Where a row states as many facts of a kind in both languages, those that differ face each other.
-  const even = evenRows(pair, all);
-  differ((a, b) => a.row === b.row && even(a));
-  match((a, b) => apart(a, b) <= near && isSame(a.fact, b.fact));
-  match((a, b) => isSame(a.fact, b.fact));
-  match((a, b) => a.row === b.row && isSameFigure(a, b));
+  differ(0, evenRows(pair, all));
+  alike(near);
+  alike(Infinity);
+  match((a) => left.fr.near(a, 0), isSameFigure);
   dropSaidOtherwise(pair, rows, left);
-  differ((a, b) => a.row === b.row);
-  differ((a, b) => a.fact.kind !== 'number' && apart(a, b) <= near);
+  differ(0, () => true);
+  differ(near, ({ fact }) => fact.kind !== 'number');
 
+  const stated = { en: new FactsByPlace(all.en), fr: new FactsByPlace(all.fr) };
   const missing = langs.flatMap((lang) =>
     [...left[lang]].flatMap((one) => {
       const facing = pair.alignment.blocks[one.row]?.[otherLang(lang)] ?? null;
-      const again = all[otherLang(lang)].some(
-        (other) =>
-          isSame(one.fact, other.fact) &&
-          apart(one, other) <= (once.has(one.fact.kind) ? Infinity : 0),
-      );
-      return facing === null || again || one.fact.kind === 'name' || one.fact.kind === 'url'
-        ? []
-        : [{ stated: one, facing }];
+      const { kind } = one.fact;
+      if (facing === null || kind === 'name' || kind === 'url') return [];
+      const others = stated[otherLang(lang)].like(one, once.has(kind) ? Infinity : 0);
+      const again = Iterator.from(others).some((other) => isSame(one.fact, other.fact));
+      return again ? [] : [{ stated: one, facing }];
     }),
   );
   return { differences, missing };
@@ -83,7 +85,7 @@ function compare(pair: PairUnderCheck): Compared {
 function dropSaidOtherwise(
   pair: PairUnderCheck,
   rows: Localized<Map<number, number>>,
-  left: Localized<Set<Placed>>,
+  left: Localized<FactsByPlace>,
 ): void {
   const texts = textsOf(pair, rows);
   for (const lang of langs) {

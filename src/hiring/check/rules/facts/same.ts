@@ -1,46 +1,61 @@
 import type { TextFact } from '#hiring/prose';
 
+type Said = Pick<TextFact, 'kind' | 'value'>;
+
 /** Whether two facts state the same, as far as both state it. */
-export function isSame(a: TextFact, b: TextFact): boolean {
-  if (a.kind !== b.kind) return false;
+export function isSame(a: Said, b: Said): boolean {
+  if (likenessOf(a) !== likenessOf(b)) return false;
   if (a.value === b.value) return true;
   switch (a.kind) {
     case 'date':
-      return isSameDay(a.value, b.value) || isSameDay(b.value, a.value);
+      // One language may leave out the year.
+      return a.value.startsWith('--') !== b.value.startsWith('--');
     case 'time':
-      return isSameTime(a.value, b.value);
-    case 'classification':
-      // French texts name the IT group by its French letters as well.
-      return a.value.replace(/^TI-/, 'IT-') === b.value.replace(/^TI-/, 'IT-');
-    case 'number':
-      return a.value.replace(/^#/, '') === b.value.replace(/^#/, '');
-    case 'email':
-      return sameWords(a.value) === sameWords(b.value);
+      // One language may leave out the zone.
+      return !a.value.includes(' ') || !b.value.includes(' ');
     case 'phone':
-      return a.value.split('x')[0] === b.value.split('x')[0] && !bothExtended(a.value, b.value);
+      return !a.value.includes('x') || !b.value.includes('x');
+    case 'classification':
+    case 'number':
+    case 'email':
     case 'name':
     case 'money':
     case 'percent':
     case 'duration':
     case 'language-profile':
     case 'url':
-      return false;
+      return true;
   }
 }
 
-/** One language may leave out the year. */
-function isSameDay(full: string, part: string): boolean {
-  return part.startsWith('--') && full.slice(4) === part.slice(1);
+/** What facts have in common that are the same; not all that have it in common are. */
+export function likenessOf({ kind, value }: Said): string {
+  return `${kind} ${commonIn(kind, value)}`;
 }
 
-/** One language may leave out the zone. */
-function isSameTime(a: string, b: string): boolean {
-  const [[timeA, zoneA], [timeB, zoneB]] = [a.split(' '), b.split(' ')];
-  return timeA === timeB && (zoneA === undefined || zoneB === undefined);
-}
-
-function bothExtended(a: string, b: string): boolean {
-  return a.includes('x') && b.includes('x');
+function commonIn(kind: TextFact['kind'], value: string): string {
+  switch (kind) {
+    case 'date':
+      return value.startsWith('--') ? value.slice(1) : value.slice(4);
+    case 'time':
+      return value.split(' ')[0] ?? '';
+    case 'classification':
+      // French texts name the IT group by its French letters as well.
+      return value.replace(/^TI-/, 'IT-');
+    case 'number':
+      return value.replace(/^#/, '');
+    case 'email':
+      return sameWords(value);
+    case 'phone':
+      return value.split('x')[0] ?? '';
+    case 'name':
+    case 'money':
+    case 'percent':
+    case 'duration':
+    case 'language-profile':
+    case 'url':
+      return value;
+  }
 }
 
 /** Addresses that only name the same office in the other language. */
