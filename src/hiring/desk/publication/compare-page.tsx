@@ -6,23 +6,21 @@ import type { Page } from '#web/page.ts';
 import { href, hrefs } from '#web/routes.ts';
 import { messages } from '../messages/index.ts';
 
-/** A version that can be read: `since` is null where it is held back, and stands beside all others. */
-export type Readable = {
-  versionHash: string | null;
-  pair: NonNullable<Publication['pair']>;
-  since: Date | null;
-};
+type Version = { versionHash: string | null; pair: NonNullable<Publication['pair']> };
+type Published = Version & { since: Date };
+/** A version that can be read, published at some time or held back. */
+export type Readable = Published | (Version & { since: null });
 
 export type CompareView = {
   lang: Lang;
   postingId: string;
   title: Localized;
   timeZone: string;
-  from: Readable & { since: Date };
+  from: Published;
   to: Readable;
 };
 
-type Named = Pick<Readable, 'versionHash'>;
+type Named = Pick<Version, 'versionHash'>;
 
 /** The address of a comparison, without its path. */
 export function comparing(from: Named, to: Named): string {

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import {
+  type HeldVersion,
   defaultTimeZone,
   isPublic,
   lifecycleOf,
@@ -60,8 +61,12 @@ export function publicationRoutes(deps: DeskDeps): Hono<StaffEnv> {
     return render(c, page, form.problem ? 422 : 200);
   }
 
+  function heldOf(postingId: string): HeldVersion | undefined {
+    return postings.snapshot().held.find((one) => one.postingId === postingId);
+  }
+
   function heldView(c: Context<StaffEnv>, postingId: string, form: Form): HeldView | null {
-    const version = postings.snapshot().held.find((one) => one.postingId === postingId);
+    const version = heldOf(postingId);
     if (!version) return null;
     const { staff } = c.var;
     return { version, csrf: staff.csrf, mayOverride: staff.can('override-gate'), ...form };
@@ -76,7 +81,7 @@ export function publicationRoutes(deps: DeskDeps): Hono<StaffEnv> {
     const now = clock();
     const catalogue = postings.snapshot();
     const posting = catalogue.byId(postingId);
-    const held = catalogue.held.find((one) => one.postingId === postingId);
+    const held = heldOf(postingId);
     const publications = await publicationsOf(db, postingId, now);
     const last = publications.find(({ pair }) => pair !== null)?.pair;
     const title: Localized | undefined = posting
@@ -100,7 +105,7 @@ export function publicationRoutes(deps: DeskDeps): Hono<StaffEnv> {
   async function compare(c: Context<StaffEnv>, lang: Lang): Promise<Response> {
     const found = await find(c, c.req.param('posting') ?? '');
     if (!found) return c.notFound();
-    const held = postings.snapshot().held.find((one) => one.postingId === found.postingId);
+    const held = heldOf(found.postingId);
     const version = (hash: string | undefined): Readable | null => {
       const one = found.publications.find(({ versionHash }) => versionHash === hash);
       if (one?.pair) return { ...one, pair: one.pair };
@@ -109,10 +114,7 @@ export function publicationRoutes(deps: DeskDeps): Hono<StaffEnv> {
     const [from, to] = inOrder([version(c.req.query('from')), version(c.req.query('to'))]);
     if (!from?.since || !to) return c.notFound();
     const { postingId, title, timeZone } = found;
-    return render(
-      c,
-      comparePage({ lang, postingId, title, timeZone, from: { ...from, since: from.since }, to }),
-    );
+    return render(c, comparePage({ lang, postingId, title, timeZone, from, to }));
   }
 
   async function override(c: Context<StaffEnv>, lang: Lang): Promise<Response> {
@@ -120,10 +122,9 @@ export function publicationRoutes(deps: DeskDeps): Hono<StaffEnv> {
     const { reason: typed = '', version } = c.var.fields;
     const parsed = parseReason(typed);
     if (!parsed.ok) return show(c, lang, { typed, problem: parsed.problem });
-    const held = postings
-      .snapshot()
-      .held.find((one) => one.postingId === postingId && one.versionHash === version);
-    const done = await overrideGate(deps, c.var.staff, held, parsed.reason);
+    const held = heldOf(postingId);
+    const meant = held?.versionHash === version ? held : undefined;
+    const done = await overrideGate(deps, c.var.staff, meant, parsed.reason);
     if (!done.ok) return back(c, lang, 'gone');
     await postings.reload();
     return back(c, lang, 'done');
