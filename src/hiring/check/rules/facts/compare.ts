@@ -67,17 +67,21 @@ function compare(pair: PairUnderCheck): Compared {
   differ(0, () => true);
   differ(near, ({ fact }) => fact.kind !== 'number');
 
-  const stated = { en: new FactsByPlace(all.en), fr: new FactsByPlace(all.fr) };
-  const missing = langs.flatMap((lang) =>
-    [...left[lang]].flatMap((one) => {
-      const facing = pair.alignment.blocks[one.row]?.[otherLang(lang)] ?? null;
-      const { kind } = one.fact;
-      if (facing === null || kind === 'name' || kind === 'url') return [];
-      const others = stated[otherLang(lang)].like(one, once.has(kind) ? Infinity : 0);
-      const again = Iterator.from(others).some((other) => isSame(one.fact, other.fact));
-      return again ? [] : [{ stated: one, facing }];
-    }),
-  );
+  const missing = langs.flatMap((lang) => {
+    const other = otherLang(lang);
+    const over = [...left[lang]].flatMap((stated) => {
+      const facing = pair.alignment.blocks[stated.row]?.[other] ?? null;
+      const { kind } = stated.fact;
+      return facing === null || kind === 'name' || kind === 'url' ? [] : [{ stated, facing }];
+    });
+    // Most pairs have none, and need no index of what the other language states more than once.
+    if (over.length === 0) return [];
+    const others = new FactsByPlace(all[other]);
+    return over.filter(({ stated }) => {
+      const alike = others.like(stated, once.has(stated.fact.kind) ? Infinity : 0);
+      return !Iterator.from(alike).some(({ fact }) => isSame(stated.fact, fact));
+    });
+  });
   return { differences, missing };
 }
 

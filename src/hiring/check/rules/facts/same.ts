@@ -1,61 +1,36 @@
-import type { TextFact } from '#hiring/prose';
+import type { FactKind, TextFact } from '#hiring/prose';
 
 type Said = Pick<TextFact, 'kind' | 'value'>;
+
+/** What the ways to write one value have in common, for kinds that have several. */
+const common: Partial<Record<FactKind, (value: string) => string>> = {
+  date: (value) => (value.startsWith('--') ? value.slice(1) : value.slice(4)),
+  time: (value) => value.split(' ')[0] ?? '',
+  phone: (value) => value.split('x')[0] ?? '',
+  // French texts name the IT group by its French letters as well.
+  classification: (value) => value.replace(/^TI-/, 'IT-'),
+  number: (value) => value.replace(/^#/, ''),
+  email: sameWords,
+};
+
+/** Whether a value leaves out what the other language may say: a year, a zone, an extension. */
+const leavesOut: Partial<Record<FactKind, (value: string) => boolean>> = {
+  date: (value) => value.startsWith('--'),
+  time: (value) => !value.includes(' '),
+  phone: (value) => !value.includes('x'),
+};
 
 /** Whether two facts state the same, as far as both state it. */
 export function isSame(a: Said, b: Said): boolean {
   if (likenessOf(a) !== likenessOf(b)) return false;
   if (a.value === b.value) return true;
-  switch (a.kind) {
-    case 'date':
-      // One language may leave out the year.
-      return a.value.startsWith('--') !== b.value.startsWith('--');
-    case 'time':
-      // One language may leave out the zone.
-      return !a.value.includes(' ') || !b.value.includes(' ');
-    case 'phone':
-      return !a.value.includes('x') || !b.value.includes('x');
-    case 'classification':
-    case 'number':
-    case 'email':
-    case 'name':
-    case 'money':
-    case 'percent':
-    case 'duration':
-    case 'language-profile':
-    case 'url':
-      return true;
-  }
+  const isPart = leavesOut[a.kind];
+  return isPart === undefined || isPart(a.value) || isPart(b.value);
 }
 
 /** What facts have in common that are the same; not all that have it in common are. */
 export function likenessOf({ kind, value }: Said): string {
-  return `${kind} ${commonIn(kind, value)}`;
-}
-
-function commonIn(kind: TextFact['kind'], value: string): string {
-  switch (kind) {
-    case 'date':
-      return value.startsWith('--') ? value.slice(1) : value.slice(4);
-    case 'time':
-      return value.split(' ')[0] ?? '';
-    case 'classification':
-      // French texts name the IT group by its French letters as well.
-      return value.replace(/^TI-/, 'IT-');
-    case 'number':
-      return value.replace(/^#/, '');
-    case 'email':
-      return sameWords(value);
-    case 'phone':
-      return value.split('x')[0] ?? '';
-    case 'name':
-    case 'money':
-    case 'percent':
-    case 'duration':
-    case 'language-profile':
-    case 'url':
-      return value;
-  }
+  return `${kind} ${common[kind]?.(value) ?? value}`;
 }
 
 /** Addresses that only name the same office in the other language. */

@@ -13,6 +13,11 @@ export type PartEvidence = {
   readonly leftover: Localized<number>;
 };
 
+const isAlone = ({ link, isRepeated }: LinkedWord): boolean => link === -1 && !isRepeated;
+
+/** No word of the other language says it, nor may one say it beside what else it says. */
+export const isUnanswered = (word: LinkedWord): boolean => isAlone(word) && !word.isLoose;
+
 export function partEvidence(
   blocks: Localized<Block>,
   parts: AlignedParts,
@@ -20,8 +25,7 @@ export function partEvidence(
 ): PartEvidence {
   const countOf = (lang: Lang): number =>
     separatorsIn(blocks[lang].text.slice(parts[lang].start, parts[lang].end));
-  const alone = (words: readonly LinkedWord[]): number =>
-    words.filter(({ link, isRepeated }) => link === -1 && !isRepeated).length;
+  const alone = (words: readonly LinkedWord[]): number => words.filter(isAlone).length;
   return {
     blocks,
     parts,
@@ -55,7 +59,6 @@ export function evidenceOf(part: PartEvidence, ratio: number, lang: Lang, at: nu
   const { form } = word;
   const { left, right } = neighbours(own, at);
   const images = [left, right].flatMap((one) => (one ? [one.link] : []));
-  const isAlone = ({ link, isRepeated }: LinkedWord): boolean => link === -1 && !isRepeated;
   const [from, to] = [Math.min(...images), Math.max(...images)];
   const isNear = images.length === 2 && to - from <= near + 1;
   const between = others.slice(from, to + 1).filter(isAlone).length;

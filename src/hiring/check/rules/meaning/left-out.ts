@@ -1,6 +1,7 @@
 import type { LinkedWord } from '#hiring/prose';
 import type { Lang } from '#platform/i18n';
 import type { Comparison } from './compare.ts';
+import { isUnanswered } from './evidence.ts';
 import { type Omission, excessOf } from './omission.ts';
 
 /** Words with a counterpart that a part needs before the rest is said to be missing. */
@@ -11,9 +12,6 @@ const leastExcess = 0.7;
 /** Words apart from each other, of which each alone may be style. */
 const fewestApart = 3;
 
-const isOver = ({ link, isRepeated, isLoose }: LinkedWord): boolean =>
-  link === -1 && !isRepeated && !isLoose;
-
 /**
  * Words of any kind that French leaves out, where it has a counterpart for all else, nothing left over
  * itself, and is shorter by as much. The other way round, French spells out what English means.
@@ -21,9 +19,9 @@ const isOver = ({ link, isRepeated, isLoose }: LinkedWord): boolean =>
 export function wordsLeftOut(comparison: Comparison, lang: Lang): Omission | null {
   if (!comparison.clues || lang === 'fr' || excessOf(comparison, 'en') <= 0) return null;
   const { links } = comparison.clues.evidence;
-  const own = links.en.filter(isOver);
+  const own = links.en.filter(isUnanswered);
   if (own.length === 0 || links.en.length - own.length < fewestLinked) return null;
-  if (links.fr.some(isOver)) return null;
+  if (links.fr.some(isUnanswered)) return null;
   const isKnown = ({ form }: LinkedWord): boolean =>
     form.kind === 'word' && form.concepts.length > 0 && form.folded.length > 3;
   if (!own.every(isKnown)) return null;

@@ -100,6 +100,7 @@ function missingMembers(
     const to = borders[index + 1] ?? end;
     const own = content.filter((word) => word.start >= from && word.end <= to);
     const missing = own.filter(({ isCovered }) => !isCovered);
+    if (missing.length === 0) return [];
     // French spells out what English leaves to be understood: there, a few words are no omission.
     const isExample =
       aside[lang].test(whole.slice(from)) && !answersAside[otherLang(lang)].test(other);

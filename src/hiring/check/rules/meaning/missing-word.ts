@@ -2,7 +2,7 @@ import type { LinkedWord, WordLinks } from '#hiring/prose';
 import { type Lang, otherLang } from '#platform/i18n';
 import type { Comparison } from './compare.ts';
 import { enumerates } from './enumeration.ts';
-import { type PartEvidence, evidenceOf } from './evidence.ts';
+import { type PartEvidence, evidenceOf, isUnanswered } from './evidence.ts';
 import type { Omission } from './omission.ts';
 import { actsAsVerb, isQualifier, qualifiesBeside } from './qualifiers.ts';
 import { likelihoodOf } from './weights.ts';
@@ -51,16 +51,12 @@ export function missingMembers(part: PartEvidence, lang: Lang): readonly number[
   if (shareLinked(part.links) < leastLinkedOfUnknown) return [];
   const { text } = part.blocks[lang];
   // An acronym may have another one in the other language.
-  const hasOwnName = part.links[other].some(
-    ({ form, link }) => form.kind === 'name' && link === -1,
-  );
+  const hasOwnName = part.links[other].some(isUnlinkedName);
   return [...part.links[lang].keys()].filter((at) => {
     const word = part.links[lang][at]!;
-    const { form, link, isRepeated, isLoose } = word;
+    const { form } = word;
     if (
-      link !== -1 ||
-      isRepeated ||
-      isLoose ||
+      !isUnanswered(word) ||
       form.kind === 'number' ||
       (form.kind === 'name' && hasOwnName) ||
       form.concepts.length > 0
@@ -79,6 +75,8 @@ export function judgedWords(evidence: PartEvidence, lang: Lang): readonly number
   if (shareLinked(evidence.links) < leastLinked) return [];
   return [...evidence.links[lang].keys()].filter((at) => isJudged(evidence, lang, at));
 }
+
+const isUnlinkedName = ({ form, link }: LinkedWord): boolean => form.kind === 'name' && link === -1;
 
 const isName = (text: string, { start }: LinkedWord): boolean =>
   /\p{Lu}/u.test(text[start]!) && /\p{Ll}[\p{L} ,]* $/u.test(text.slice(0, start));
@@ -124,7 +122,7 @@ function isReplaced({ links }: PartEvidence, lang: Lang, at: number): boolean {
   // What is left over there, unless it stands for another word that is left over here.
   const isOver = (place: number): boolean => {
     const over = others[place];
-    if (over?.link !== -1 || over.isRepeated || over.isLoose) return false;
+    if (!over || !isUnanswered(over)) return false;
     return over.instead === -1 || over.instead === at;
   };
   return [at - 1, at + 1].some((beside) => {
@@ -140,14 +138,14 @@ function isInName(
   { start, end }: LinkedWord,
 ): boolean {
   const { text } = blocks[lang];
-  const acronyms = links[otherLang(lang)].filter(({ form }) => form.kind === 'name');
-  const hasAcronym = acronyms.some(({ link }) => link === -1);
+  const others = links[otherLang(lang)];
   // "Le Service numérique canadien (SNC)": French writes but the first word of a name large.
-  if (acronyms.length > 0 && spelledOut.test(text.slice(end))) return true;
+  if (others.some(({ form }) => form.kind === 'name') && spelledOut.test(text.slice(end)))
+    return true;
   if (!/^\p{Lu}/u.test(text.slice(start, end))) return false;
   if (!/\p{Lu}\p{L}+ $/u.test(text.slice(0, start)) && !/^ \p{Lu}/u.test(text.slice(end)))
     return false;
-  return hasAcronym;
+  return others.some(isUnlinkedName);
 }
 
 const spelledOut = /^(?: [\p{L}'’]+){0,4} \(\p{Lu}{2,6}\)/u;
